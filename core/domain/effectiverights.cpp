@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/effectiverights.h"
+
+namespace truelle {
+
+EffectiveRights effectiveRights(std::span<const Delegation> chain, Date today)
+{
+    EffectiveRights result;
+    bool isFirst = true;
+    for (const Delegation &link : chain) {
+        if (!isInForce(today, link))
+            return {};
+        const EffectiveRights own{link.colleges, link.rights, link.isAdministrator};
+        result = isFirst ? own : meet(own, result);
+        isFirst = false;
+    }
+    // Colleges without a feature and features without a college are no right either.
+    return result.isNothing() ? EffectiveRights{} : result;
+}
+
+EffectiveRights meet(const EffectiveRights &rights, const EffectiveRights &ceiling)
+{
+    return {rights.colleges.intersected(ceiling.colleges), rights.rights.meet(ceiling.rights),
+            rights.mayDelegate && ceiling.mayDelegate};
+}
+
+bool isWithin(const EffectiveRights &rights, const EffectiveRights &ceiling)
+{
+    return rights.colleges.isSubsetOf(ceiling.colleges) && rights.rights.isWithin(ceiling.rights);
+}
+
+} // namespace truelle

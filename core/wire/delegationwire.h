@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/delegation.h"
+
+#include <string>
+#include <string_view>
+
+// Beneficiaries and delegations. Features and colleges travel by code; a Vocabulary turns them into numbers. In
+// "rights", a feature that is not named has no right.
+namespace truelle {
+
+class JsonFields;
+class JsonWriter;
+
+void writeBeneficiary(JsonWriter &json, const Beneficiary &beneficiary);
+[[nodiscard]] Beneficiary readBeneficiary(JsonFields &fields);
+void writeDelegation(JsonWriter &json, const Delegation &delegation, const Vocabulary &vocabulary);
+[[nodiscard]] Delegation readDelegation(JsonFields &fields, Vocabulary &vocabulary);
+
+[[nodiscard]] std::string encodeDelegation(const Delegation &delegation, const Vocabulary &vocabulary);
+[[nodiscard]] Result<Delegation> decodeDelegation(std::string_view json, Vocabulary &vocabulary);
+// application/merge-patch+json; in a patch "none" is a level like the others, and "endDate": null removes the end.
+[[nodiscard]] std::string encodePatch(const DelegationPatch &patch, const Vocabulary &vocabulary);
+// A level this version does not know is a fault ("unknown-level"): a caisse must not store what it cannot judge.
+[[nodiscard]] Result<DelegationPatch> decodePatch(std::string_view json, Vocabulary &vocabulary);
+
+} // namespace truelle
