@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+// <functional> comes before <compare> because moc 6.4 cannot read libstdc++'s <concepts> as the first header.
 #include <functional>
+#include <compare>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,8 @@ using SiteId = Id<struct SiteTag>;
 using AlertId = Id<struct AlertTag>;
 using BeneficiaryId = Id<struct BeneficiaryTag>;
 using DelegationId = Id<struct DelegationTag>;
+// Ours, not a caisse's: names one account at one caisse in the stores of this computer.
+using AccountKey = Id<struct AccountKeyTag>;
 
 } // namespace truelle
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional> // before <compare>, see core/base/id.h
 #include <compare>
-#include <optional>
 #include <string>
 #include <string_view>
 

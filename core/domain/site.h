@@ -31,4 +31,22 @@ struct Site
     friend bool operator==(const Site &, const Site &) = default;
 };
 
+// A site as one account sees it: the same site may be reached through two accounts.
+struct SiteKey
+{
+    AccountKey account;
+    SiteId site;
+    friend bool operator==(const SiteKey &, const SiteKey &) = default;
+    friend auto operator<=>(const SiteKey &, const SiteKey &) = default;
+};
+
 } // namespace truelle
+
+template<>
+struct std::hash<truelle::SiteKey>
+{
+    std::size_t operator()(const truelle::SiteKey &key) const noexcept
+    {
+        return std::hash<truelle::AccountKey>{}(key.account) * 31 + std::hash<truelle::SiteId>{}(key.site);
+    }
+};

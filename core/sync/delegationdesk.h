@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/domain/delegation.h"
+#include "core/domain/effectiverights.h"
+#include "core/domain/site.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace truelle {
+
+class AccountRegistry;
+class CacheStore;
+class DeskStore;
+
+// Where a change of ours stands; None: nothing of ours waits.
+enum class PendingState { None, Waiting, Sending, Refused, Conflict };
+
+// A delegation as it is shown: what the caisse said, with what the person wants laid over it.
+struct ShownDelegation
+{
+    Delegation cached; // what the caisse said last
+    Delegation shown; // cached ⊕ outbox
+    Beneficiary beneficiary;
+    PendingState pending = PendingState::None;
+    std::optional<Error> problem; // why it waits, was refused, or what changed meanwhile
+};
+
+// The delegations of a site, read from the cache and the outbox; and the one door through which they are changed. An
+// edit is one durable write to the outbox; sending it is the SyncService's.
+class DelegationDesk : public QObject
+{
+    Q_OBJECT
+public:
+    DelegationDesk(CacheStore &cache, DeskStore &desk, AccountRegistry &accounts, QObject *parent = nullptr);
+    ~DelegationDesk() override;
+
+    // Those of the site in the cache's order; no network.
+    [[nodiscard]] Result<std::vector<ShownDelegation>> delegations(const SiteKey &site) const;
+    // The most the signed-in person can give on this site: everything for a company administrator or administrator, the
+    // firm's received rights for a firm.
+    [[nodiscard]] Result<EffectiveRights> ceiling(const SiteKey &site) const;
+    // Writes the change to the outbox; durable when it returns. A change of a delegation that already waits is combined
+    // with it; one that leaves nothing to change takes the waiting one back. Then changed(site) and submitted().
+    [[nodiscard]] Result<void> change(const SiteKey &site, const DelegationId &delegation, const DelegationPatch &patch);
+    // Gives up the waiting, refused or clashing change; what the caisse said is shown again.
+    [[nodiscard]] Result<void> discard(const SiteKey &site, const DelegationId &delegation);
+    // Puts a refused or clashing change back in the queue, on top of what the caisse says now.
+    [[nodiscard]] Result<void> retry(const SiteKey &site, const DelegationId &delegation);
+    [[nodiscard]] std::size_t pendingCount() const; // all accounts, waiting and sending
+    [[nodiscard]] std::size_t troubledCount() const; // refused and clashing
+
+Q_SIGNALS:
+    // The shown delegations of a site changed, by an edit, a pull, or an answer.
+    void changed(const truelle::SiteKey &site);
+    // A change was queued: time to send.
+    void submitted();
+    // What became of a change that was sent: None (saved), Waiting (the caisse cannot be reached), Refused, Conflict.
+    void settled(const truelle::SiteKey &site, const truelle::DelegationId &delegation, truelle::PendingState outcome);
+
+private:
+    friend class OutboxSender;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace truelle
