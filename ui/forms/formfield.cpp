@@ -16,13 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 FormField::FormField(const Theme &theme, const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
+    , m_target(field->focusProxy() ? field->focusProxy() : field)
     , m_label(new TextLabel(theme, TextRole::Body, this))
     , m_note(new TextLabel(theme, TextRole::Caption, this))
     , m_noteIcon(new IconLabel(theme, Icon::Error, metric::kSmallIcon, this))
 {
     m_label->setObjectName(field->objectName() % u"Label"_s);
     m_note->setObjectName(field->objectName() % u"Note"_s);
-    m_label->setBuddy(field);
+    m_label->setBuddy(m_target);
     static_cast<IconLabel *>(m_noteIcon)->setIcon(Icon::Error, ColorRole::Danger);
 
     auto *note = new QHBoxLayout;
@@ -35,7 +36,7 @@ FormField::FormField(const Theme &theme, const QString &label, QWidget *field, Q
     column->addWidget(m_label);
     column->addWidget(field);
     column->addLayout(note);
-    setFocusProxy(field);
+    setFocusProxy(m_target);
     setLabel(label);
 }
 
@@ -43,7 +44,7 @@ void FormField::setLabel(const QString &label)
 {
     m_labelText = label;
     m_label->setText(m_requirement == Requirement::Required ? label % u" *"_s : label);
-    m_field->setAccessibleName(label);
+    m_target->setAccessibleName(label);
     describe();
 }
 
@@ -65,7 +66,7 @@ void FormField::setError(const QString &error)
     m_error = error;
     describe();
     if (isNew && hasError())
-        announce(*m_field, m_error);
+        announce(*m_target, m_error);
 }
 
 QString FormField::error() const
@@ -80,7 +81,7 @@ void FormField::describe()
     m_note->setColorRole(isInvalid ? ColorRole::Danger : ColorRole::Muted);
     m_note->setVisible(!m_note->text().isEmpty());
     m_noteIcon->setVisible(isInvalid);
-    setFieldState(*m_field, isInvalid ? FieldState::Invalid : FieldState::Fine);
+    setFieldState(*m_target, isInvalid ? FieldState::Invalid : FieldState::Fine);
 
     QStringList description;
     if (isInvalid)
@@ -89,7 +90,7 @@ void FormField::describe()
         description << tr("Obligatoire.");
     if (!m_help.isEmpty())
         description << m_help;
-    m_field->setAccessibleDescription(description.join(u' '));
+    m_target->setAccessibleDescription(description.join(u' '));
 }
 
 } // namespace truelle::ui

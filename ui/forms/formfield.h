@@ -18,6 +18,7 @@ class FormField final : public QWidget
 
 public:
     // Takes ownership of `field` (a QLineEdit, a QComboBox, a PasswordField …), whose object name names the labels too.
+    // Of a composed field the focus proxy, set before, is what the label and the texts belong to.
     FormField(const Theme &theme, const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *field() const { return m_field; }
@@ -34,6 +35,7 @@ private:
     void describe();
 
     QWidget *m_field;
+    QWidget *m_target;
     TextLabel *m_label;
     TextLabel *m_note;
     QWidget *m_noteIcon;

@@ -13,6 +13,7 @@ enum class ButtonRole {
     Secondary, // outlined; what a button is unless told
     Primary, // filled; also the default button of a dialog
     Quiet, // text only
+    Link, // text only, flush with the column it stands in
     Danger, // filled; for what cannot be undone
 };
 void setButtonRole(QAbstractButton &button, ButtonRole role);

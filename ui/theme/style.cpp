@@ -133,6 +133,19 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 paint::buttonLabel(*painter, *button, widget, m_theme);
         }
         return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
+            QRect line = frame->rect;
+            if (frame->frameShape == QFrame::HLine)
+                line = QRect(line.left(), line.center().y(), line.width(), 1);
+            else
+                line = QRect(line.center().x(), line.top(), 1, line.height());
+            painter->fillRect(line, m_theme.color(ColorRole::Hairline));
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         paint::headerSection(*painter, *option, m_theme);

@@ -50,7 +50,7 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const QWidget *widge
     if (option.features.testFlag(QStyleOptionButton::Flat))
         role = ButtonRole::Quiet;
     if (!has(option.state, QStyle::State_Enabled)) {
-        const bool isQuiet = role == ButtonRole::Quiet;
+        const bool isQuiet = role == ButtonRole::Quiet || role == ButtonRole::Link;
         return {isQuiet ? QColor() : theme.color(ColorRole::Raised),
                 isQuiet ? QColor() : theme.color(ColorRole::Hairline),
                 theme.palette().color(QPalette::Disabled, QPalette::ButtonText)};
@@ -67,6 +67,9 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const QWidget *widge
         return plainColors(option.state, theme, theme.color(ColorRole::InputBorder));
     case ButtonRole::Quiet:
         return plainColors(option.state, theme, {});
+    case ButtonRole::Link:
+        return {{}, {}, theme.color(has(option.state, QStyle::State_MouseOver) ? ColorRole::PrimaryHover
+                                                                               : ColorRole::Primary)};
     }
     return {};
 }
@@ -139,7 +142,9 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
 {
     const ButtonColors colors = buttonColors(option, widget, theme);
     const bool hasMenu = option.features.testFlag(QStyleOptionButton::HasMenu);
-    QRect rect = option.rect.adjusted(space::kTight, 0, -space::kTight, 0);
+    const bool isLink = widget && buttonRole(*widget) == ButtonRole::Link;
+    const int padding = isLink ? 0 : space::kTight;
+    QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (hasMenu) {
         const QRect arrow(rect.right() - metric::kSmallIcon, rect.center().y() - metric::kSmallIcon / 2,
                           metric::kSmallIcon, metric::kSmallIcon);
@@ -151,7 +156,7 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const int iconWidth = hasIcon ? option.iconSize.width() : 0;
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
     const int content = qMin(iconWidth + gap + textWidth, rect.width());
-    const int left = rect.left() + (rect.width() - content) / 2;
+    const int left = rect.left() + (isLink ? 0 : (rect.width() - content) / 2);
     if (hasIcon) {
         const QRect place(QPoint(left, rect.center().y() - option.iconSize.height() / 2 + 1), option.iconSize);
         icon(painter, QStyle::visualRect(option.direction, rect, place), option.icon, option.state);
@@ -159,6 +164,11 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const QRect place(left + iconWidth + gap, rect.top(), content - iconWidth - gap, rect.height());
     painter.save();
     painter.setPen(colors.text);
+    if (isLink && has(option.state, QStyle::State_MouseOver)) {
+        QFont underlined = painter.font();
+        underlined.setUnderline(true);
+        painter.setFont(underlined);
+    }
     const QString shown = option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width() + 1,
                                                         Qt::TextShowMnemonic);
     painter.drawText(QStyle::visualRect(option.direction, rect, place),

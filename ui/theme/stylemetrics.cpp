@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
@@ -20,6 +21,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) { // only the types that are ours; the others are Fusion's
     case CT_PushButton: {
+        if (widget && buttonRole(*widget) == ButtonRole::Link)
+            return {contents.width() + space::kHair, qMax(contents.height(), space::kWide)};
         const bool hasText = !static_cast<const QStyleOptionButton *>(option)->text.isEmpty();
         return {qMax(contents.width() + 2 * space::kBase, hasText ? 88 : metric::kControlHeight),
                 qMax(contents.height() + space::kTight, metric::kControlHeight)};

@@ -6,6 +6,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/systemscheme.h"
 
+#include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QToolTip>
 
@@ -154,6 +155,11 @@ QFont Theme::font(TextRole role) const
     case TextRole::Title:
         scale(1.6);
         font.setWeight(QFont::DemiBold);
+        break;
+    case TextRole::Code:
+        scale(0.9);
+        font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        font.setStyleHint(QFont::TypeWriter);
         break;
     }
     return font;

@@ -22,7 +22,8 @@ class SystemScheme;
 enum class SchemePreference { System, Light, Dark };
 
 // Sizes relative to the system's font; at most two weights on a screen.
-enum class TextRole { Caption, Body, Emphasis, Section, Title };
+// Code is the system's fixed font, for fingerprints and the like.
+enum class TextRole { Caption, Body, Emphasis, Section, Title, Code };
 
 enum class Density { Compact, Comfortable };
 
