@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tour/screens.h"
+
+namespace truelle::tour {
+
+std::vector<Screen> allScreens()
+{
+    std::vector<Screen> all;
+    for (const auto part : {entranceScreens}) {
+        const std::vector<Screen> screens = part();
+        all.insert(all.end(), screens.begin(), screens.end());
+    }
+    return all;
+}
+
+} // namespace truelle::tour
