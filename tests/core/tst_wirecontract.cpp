@@ -22,7 +22,7 @@ HeaderList answerHeaders(const std::string &type, const std::string &caching)
 {
     return {{"Date", "Thu, 16 Apr 2026 08:30:00 GMT"}, {"Cache-Control", caching}, {"X-Content-Type-Options", "nosniff"},
             {"Strict-Transport-Security", "max-age=31536000"}, {"Content-Type", type}, {"ETag", "\"7\""},
-            {"Retry-After", "30"}};
+            {"Retry-After", "30"}, {"WWW-Authenticate", "Bearer realm=\"caisse\""}};
 }
 
 Exchange answered(std::string method, std::string target, int status, std::string body)
