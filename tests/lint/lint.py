@@ -160,7 +160,8 @@ def check_cycles(files):
 FORBIDDEN = (
     ("nested-loop", PROGRAM, (), r"\bprocessEvents\b|\bQEventLoop\b", "no nested event loop outside tests"),
     ("nested-loop", ("ui/",), (), r"(\.|->|\b)exec\s*\(", "open() a dialog or popup() a menu, never exec()"),
-    ("tls", PROGRAM + ("tests/",), (), r"\bignoreSslErrors\b|\bVerifyNone\b|\bQueryPeer\b|\bsetInsecureFallback\b"
+    ("tls", PROGRAM, (), r"\bVerifyNone\b|\bQueryPeer\b", "TLS is never weakened"),
+    ("tls", PROGRAM + ("tests/",), (), r"\bignoreSslErrors\b|\bsetInsecureFallback\s*\(\s*(?!false\b)"
      r"|\bSSL_VERIFY_NONE\b|\bCURLOPT_SSL_VERIFY(PEER|HOST)\s*,\s*0", "TLS and the keychain are never weakened"),
     ("instance", PROGRAM, (), r"\binstance\s*\(\s*\)", "no singletons: pass it to the constructor"),
     ("settings", PROGRAM, ("core/settings/",), r"\bQSettings\b", "only core/settings keeps settings"),

@@ -45,7 +45,8 @@ BAD = [
     ("nested-loop", "ui/signin/a.cpp", "dialog.exec();"),
     ("nested-loop", "ui/signin/a.cpp", "menu->exec(position);"),
     ("tls", "core/net/a.cpp", "reply->ignoreSslErrors();"),
-    ("tls", "tests/support/a.cpp", "c.setPeerVerifyMode(QSslSocket::VerifyNone);"),
+    ("tls", "core/net/b.cpp", "c.setPeerVerifyMode(QSslSocket::VerifyNone);"),
+    ("tls", "tests/support/a.cpp", "reply->ignoreSslErrors(errors);"),
     ("tls", "core/secrets/a.cpp", "job.setInsecureFallback(true);"),
     ("tls", "app/caisse/post/a.cpp", "curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 0L);"),
     ("instance", "core/sync/a.h", "static Store &instance();"),
@@ -73,6 +74,8 @@ GOOD = {
     "core/net/a.cpp": "#include <QNetworkReply>\n// exec(), TODOs and QEventLoop may be spoken of: ignoreSslErrors",
     "core/storage/a.cpp": '#include <SQLiteCpp/Database.h>\nvoid f() { database.exec("SELECT 1"); }',
     "core/base/clock.cpp": "auto now() { return std::chrono::system_clock::now(); }",
+    "core/secrets/a.cpp": "job.setInsecureFallback(false);",
+    "tests/support/server.cpp": "c.setPeerVerifyMode(QSslSocket::VerifyNone); // a server that asks for no certificate",
     "core/settings/a.cpp": "QSettings settings;",
     "ui/signin/a.cpp": '#include "core/flows/a.h"\n#include "ui/theme/b.h"\nauto s = "QSettings";\nauto n = 1\'000;\n'
                        "auto t = R\"(a \" processEvents )\";\n"
