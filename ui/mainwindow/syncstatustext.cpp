@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/syncstatustext.h"
 
-#include "ui/services/errortext.h"
+#include "ui/services/errorwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

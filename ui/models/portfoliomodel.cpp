@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/portfoliomodel.h"
+
+#include "core/domain/siret.h"
+#include "ui/models/alertwords.h"
+#include "ui/models/foldedtext.h"
+
+#include <algorithm>
+
+namespace truelle::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString siretWords(const std::string &digits)
+{
+    const auto siret = Siret::parse(digits);
+    return QString::fromStdString(siret ? siret->formatted() : digits);
+}
+
+} // namespace
+
+PortfolioModel::PortfolioModel(const Portfolio &portfolio, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_portfolio(portfolio)
+    , m_clock(clock)
+{
+    rebuild();
+    connect(&m_portfolio, &Portfolio::sitesReset, this, [this] {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+        Q_EMIT countsChanged();
+    });
+    connect(&m_portfolio, &Portfolio::sitesAppended, this, &PortfolioModel::append);
+    connect(&m_portfolio, &Portfolio::sitesChanged, this, &PortfolioModel::refresh);
+}
+
+void PortfolioModel::setText(const QString &typed)
+{
+    QStringList words = searchWords(typed);
+    if (words == m_words)
+        return;
+    beginResetModel();
+    m_words = std::move(words);
+    list();
+    endResetModel();
+}
+
+void PortfolioModel::setScope(PortfolioScope scope)
+{
+    if (scope == m_scope)
+        return;
+    beginResetModel();
+    m_scope = scope;
+    list();
+    endResetModel();
+}
+
+const SiteEntry &PortfolioModel::entryAt(int row) const
+{
+    return m_portfolio.sites()[m_listed[std::size_t(row)]];
+}
+
+int PortfolioModel::rowOf(const SiteKey &key) const
+{
+    const auto it = std::ranges::find_if(
+        m_listed, [&](std::size_t position) { return m_portfolio.sites()[position].key == key; });
+    return it == m_listed.end() ? -1 : int(it - m_listed.begin());
+}
+
+int PortfolioModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_listed.size());
+}
+
+int PortfolioModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PortfolioModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const SiteEntry &entry = entryAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return cellText(entry, index.column());
+    case Qt::ToolTipRole:
+        // The view shows it through its delegate, as plain text.
+        return index.column() == AlertsColumn && !entry.alerts.empty() ? QVariant(alertsText(entry.alerts)) : QVariant();
+    case Qt::AccessibleTextRole: return accessibleText(entry, index.column());
+    case AlertCountRole: return int(entry.alerts.size());
+    case AlertMonthsRole: return alertMonths(entry.alerts);
+    case AlertsTextRole: return alertsText(entry.alerts);
+    }
+    return {};
+}
+
+QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case MemberColumn: return tr("Adhérent");
+    case CibtpIdColumn: return tr("Identifiant CIBTP");
+    case SiretColumn: return tr("SIRET");
+    case TownColumn: return tr("Ville");
+    case CaisseColumn: return tr("Caisse");
+    case AlertsColumn: return tr("Alertes DSN");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+void PortfolioModel::sort(int column, Qt::SortOrder sortOrder)
+{
+    if (column < 0 || (column == m_sortColumn && sortOrder == m_sortOrder))
+        return;
+    beginResetModel();
+    m_sortColumn = column;
+    m_sortOrder = sortOrder;
+    order();
+    list();
+    endResetModel();
+}
+
+void PortfolioModel::rebuild()
+{
+    m_rows.clear();
+    m_rows.reserve(m_portfolio.sites().size());
+    for (const SiteEntry &entry : m_portfolio.sites())
+        m_rows.push_back(searchRow(entry));
+    recount();
+    order();
+    list();
+}
+
+void PortfolioModel::append(std::size_t first, std::size_t count)
+{
+    beginResetModel();
+    for (std::size_t position = first; position < first + count; ++position)
+        m_rows.push_back(searchRow(m_portfolio.sites()[position]));
+    const auto before = [this](std::size_t a, std::size_t b) { return comesBefore(a, b); };
+    const std::size_t known = m_order.size();
+    for (std::size_t position = first; position < first + count; ++position)
+        m_order.push_back(position);
+    const auto middle = m_order.begin() + std::ptrdiff_t(known);
+    std::sort(middle, m_order.end(), before);
+    std::inplace_merge(m_order.begin(), middle, m_order.end(), before);
+    recount();
+    list();
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void PortfolioModel::refresh(const std::vector<std::size_t> &positions)
+{
+    bool isSameList = true;
+    for (const std::size_t position : positions) {
+        SearchRow row = searchRow(m_portfolio.sites()[position]);
+        const SearchRow &known = m_rows[position];
+        const bool keepsPlace = row.text == known.text
+            && (m_sortColumn != AlertsColumn || row.alertCount == known.alertCount);
+        isSameList = isSameList && keepsPlace && isListed(row) == isListed(known);
+        m_rows[position] = std::move(row);
+    }
+    recount();
+    if (isSameList) {
+        announce(positions);
+    } else {
+        beginResetModel();
+        order();
+        list();
+        endResetModel();
+    }
+    Q_EMIT countsChanged();
+}
+
+void PortfolioModel::announce(const std::vector<std::size_t> &positions)
+{
+    constexpr std::size_t kFew = 16; // beyond, one wide signal costs less than looking every row up
+    if (m_listed.empty())
+        return;
+    if (positions.size() > kFew) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    for (const std::size_t position : positions) {
+        const auto it = std::ranges::find(m_listed, position);
+        if (it == m_listed.end())
+            continue;
+        const int row = int(it - m_listed.begin());
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void PortfolioModel::order()
+{
+    m_order.resize(m_rows.size());
+    for (std::size_t position = 0; position < m_order.size(); ++position)
+        m_order[position] = position;
+    std::sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) { return comesBefore(a, b); });
+}
+
+void PortfolioModel::list()
+{
+    m_listed.clear();
+    for (const std::size_t position : m_order)
+        if (isListed(m_rows[position]))
+            m_listed.push_back(position);
+}
+
+void PortfolioModel::recount()
+{
+    m_counts = {m_rows.size(), 0, 0};
+    for (const SearchRow &row : m_rows) {
+        m_counts.inAlert += row.alertCount > 0;
+        m_counts.dueSoon += isDueSoon(row);
+    }
+    const auto &sites = m_portfolio.sites();
+    m_hasSeveralCaisses = std::ranges::any_of(
+        sites, [&](const SiteEntry &entry) { return entry.caisse != sites.front().caisse; });
+}
+
+PortfolioModel::SearchRow PortfolioModel::searchRow(const SiteEntry &entry) const
+{
+    SearchRow row;
+    row.member = folded(QString::fromStdString(entry.site.memberName));
+    row.town = folded(QString::fromStdString(entry.site.town));
+    // U+001F keeps a word from matching across two columns.
+    row.text = row.member + u'\x1f' + folded(QString::fromStdString(entry.site.cibtpId)) + u'\x1f'
+        + QString::fromStdString(entry.site.siret) + u'\x1f' + siretWords(entry.site.siret) + u'\x1f' + row.town + u'\x1f'
+        + folded(QString::fromStdString(entry.caisseName));
+    row.alertCount = entry.alerts.size();
+    for (const DsnAlert &alert : entry.alerts) {
+        const std::int64_t deadline = alert.deadline ? alert.deadline->time_since_epoch().count() : 0;
+        if (deadline != 0 && (row.earliestDeadline == 0 || deadline < row.earliestDeadline))
+            row.earliestDeadline = deadline;
+    }
+    return row;
+}
+
+bool PortfolioModel::isListed(const SearchRow &row) const
+{
+    const bool isInScope = m_scope == PortfolioScope::All || (m_scope == PortfolioScope::InAlert && row.alertCount > 0)
+        || (m_scope == PortfolioScope::DueSoon && isDueSoon(row));
+    return isInScope && matches(row.text, m_words);
+}
+
+bool PortfolioModel::isDueSoon(const SearchRow &row) const
+{
+    // Past deadlines count: they are the most urgent of all.
+    const Instant soon = m_clock.now() + std::chrono::days{kSoonDays};
+    return row.earliestDeadline != 0 && row.earliestDeadline < soon.time_since_epoch().count();
+}
+
+bool PortfolioModel::comesBefore(std::size_t a, std::size_t b) const
+{
+    const SearchRow &x = m_rows[a];
+    const SearchRow &y = m_rows[b];
+    const SiteEntry &left = m_portfolio.sites()[a];
+    const SiteEntry &right = m_portfolio.sites()[b];
+    int order = 0;
+    switch (Column(m_sortColumn)) {
+    case MemberColumn: order = x.member.compare(y.member); break;
+    case CibtpIdColumn: order = left.site.cibtpId.compare(right.site.cibtpId); break;
+    case SiretColumn: order = left.site.siret.compare(right.site.siret); break;
+    case TownColumn: order = x.town.compare(y.town); break;
+    case CaisseColumn: order = left.caisseName.compare(right.caisseName); break;
+    case AlertsColumn: {
+        // Ascending is least urgent first: no alert, then later deadlines, then more alerts.
+        const auto urgency = [](const SearchRow &row) {
+            return std::pair(row.earliestDeadline == 0 ? std::int64_t{0} : INT64_MAX - row.earliestDeadline, row.alertCount);
+        };
+        order = urgency(x) < urgency(y) ? -1 : urgency(y) < urgency(x) ? 1 : 0;
+        break;
+    }
+    case ColumnCount: break;
+    }
+    if (m_sortOrder == Qt::DescendingOrder)
+        order = -order;
+    if (order == 0)
+        order = x.member.compare(y.member);
+    if (order == 0)
+        order = x.town.compare(y.town);
+    return order != 0 ? order < 0 : a < b;
+}
+
+QString PortfolioModel::cellText(const SiteEntry &entry, int column) const
+{
+    switch (Column(column)) {
+    case MemberColumn: return QString::fromStdString(entry.site.memberName);
+    case CibtpIdColumn: return QString::fromStdString(entry.site.cibtpId);
+    case SiretColumn: return siretWords(entry.site.siret);
+    case TownColumn: return QString::fromStdString(entry.site.town);
+    case CaisseColumn: return QString::fromStdString(entry.caisseName);
+    case AlertsColumn:
+        return entry.alerts.empty() ? u"—"_s : u"%1 %2"_s.arg(int(entry.alerts.size())).arg(alertMonths(entry.alerts));
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString PortfolioModel::accessibleText(const SiteEntry &entry, int column) const
+{
+    if (column == MemberColumn) {
+        const QString site = cellText(entry, MemberColumn) + u", "_s + cellText(entry, TownColumn);
+        return entry.alerts.empty() ? site : site + u", "_s + tr("%n alerte(s) DSN", nullptr, int(entry.alerts.size()));
+    }
+    if (column == AlertsColumn)
+        return entry.alerts.empty() ? tr("Aucune alerte DSN") : alertsText(entry.alerts);
+    return cellText(entry, column);
+}
+
+} // namespace truelle::ui
