@@ -38,7 +38,7 @@ if [ "${TRUELLE_IN_NAMESPACE:-}" != yes ]; then
     else
         rm -rf --one-file-system "${target:?}"/* && { [ "$fresh" = no ] || rmdir "$target"; }
     fi
-    [ "$status" -eq 0 ] && echo "A bare $suite builds, demonstrates and tests Truelle."
+    [ "$status" -ne 0 ] || echo "Passed on a bare $suite: $inside"
     exit "$status"
 fi
 
