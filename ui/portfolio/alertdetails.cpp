@@ -106,7 +106,7 @@ void AlertDetails::addAlert(const DsnAlert &alert)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kTight);
-    auto *icon = new IconLabel(m_theme, row);
+    auto *icon = new IconLabel(m_theme, Icon::Alert, metric::kSmallIcon, row);
     icon->setIcon(Icon::Alert, ColorRole::Alert);
     auto *sentence = new TextLabel(m_theme, TextRole::Body, row);
     sentence->setText(alertSentence(alert));

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QAbstractButton>
+
+namespace truelle::ui {
+
+class Theme;
+
+// A card of the welcome page that leads somewhere: icon, title, one line.
+class Tile final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    static constexpr QSize kSize{240, 120};
+
+    Tile(const Theme &theme, Icon icon, QWidget *parent = nullptr);
+    void setTexts(const QString &title, const QString &line);
+    [[nodiscard]] QSize sizeHint() const override { return kSize; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Icon m_icon;
+    QString m_line;
+};
+
+} // namespace truelle::ui
