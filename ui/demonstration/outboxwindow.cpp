@@ -142,6 +142,7 @@ void OutboxWindow::updateCounts()
         m_bar->setTabText(place, count > 0 ? u"%1 (%2)"_s.arg(name, QLocale().toString(count)) : name);
         qobject_cast<QStackedWidget *>(m_lists->widget(place))->setCurrentIndex(count > 0 ? 1 : 0);
     }
+    m_reader->setVisible(m_tabs[static_cast<std::size_t>(m_bar->currentIndex())].model->rowCount() > 0);
 }
 
 void OutboxWindow::showTab(int place)
@@ -153,6 +154,7 @@ void OutboxWindow::showTab(int place)
 void OutboxWindow::showItem(const QModelIndex &index)
 {
     m_reader->setCurrentIndex(index.isValid() ? 1 : 0);
+    m_reader->setVisible(m_tabs[static_cast<std::size_t>(m_bar->currentIndex())].model->rowCount() > 0);
     if (!index.isValid())
         return;
     m_path = index.data(OutboxModel::PathRole).toString();
