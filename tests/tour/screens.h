@@ -25,7 +25,9 @@ struct Screen
     std::function<std::unique_ptr<QWidget>(ui::Theme &)> make;
 };
 
+[[nodiscard]] std::vector<Screen> demonstrationScreens();
 [[nodiscard]] std::vector<Screen> entranceScreens();
+[[nodiscard]] std::vector<Screen> lookScreens();
 [[nodiscard]] std::vector<Screen> allScreens();
 
 } // namespace truelle::tour

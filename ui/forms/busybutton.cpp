@@ -29,7 +29,7 @@ void BusyButton::setBusy(const QString &text)
 {
     if (m_isBusy)
         return;
-    setMinimumWidth(width());
+    setMinimumWidth(isVisible() ? width() : 0);
     m_isBusy = true;
     m_idleText = this->text();
     setText(text);

@@ -10,7 +10,7 @@ class Theme;
 
 enum class Requirement { Optional, Required };
 
-// A field of a form: its label above it (its buddy, with a mark where it is required), help and error under it. The
+// A field of a form (in a row, add it aligned to the top): its label above it (its buddy, with a mark where it is required), help and error under it. The
 // error's text is the field's accessible description while it stands, and is announced when it appears.
 class FormField final : public QWidget
 {

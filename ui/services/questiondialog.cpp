@@ -32,6 +32,7 @@ QuestionDialog::QuestionDialog(const Theme &theme, const Question &question, QWi
     auto *reject = new QPushButton(question.reject, this);
     reject->setObjectName(u"rejectButton"_s);
     setButtonRole(*accept, question.isDangerous ? ButtonRole::Danger : ButtonRole::Primary);
+    setButtonRole(*reject, ButtonRole::Secondary);
     accept->setAutoDefault(!question.isDangerous);
     QPushButton *safe = question.isDangerous ? reject : accept;
     connect(accept, &QPushButton::clicked, this, &QDialog::accept);
@@ -47,6 +48,7 @@ QuestionDialog::QuestionDialog(const Theme &theme, const Question &question, QWi
     column->setSpacing(space::kTight);
     column->addWidget(text);
     column->addWidget(explanation);
+    column->addStretch();
     column->addSpacing(space::kBase);
     column->addLayout(buttons);
     safe->setFocus();

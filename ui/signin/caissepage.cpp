@@ -70,7 +70,7 @@ void CaissePage::buildEntry()
     m_address->setObjectName(u"addressField"_s);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_addressField = new FormField(m_theme, tr("Adresse de la caisse"), m_address, m_entry);
-    m_addressField->setHelp(tr("Celle que votre caisse vous a donnée, par exemple https://espace.ma-caisse.fr"));
+    m_addressField->setHelp(tr("Par exemple : https://espace.ma-caisse.fr"));
     m_caFileField = new FormField(m_theme, tr("Certificat d'autorité de la caisse (facultatif)"), buildCaFileField(),
                                   m_entry);
     m_caFileField->setHelp(tr("Un fichier .pem ou .crt remis par la caisse. Il ne sert que pour cette adresse."));

@@ -17,6 +17,20 @@ namespace {
 constexpr int kColumnWidth = 432;
 constexpr int kWidthWithBrand = 384 + metric::kFormWidth + 2 * space::kWide;
 
+// Of one width, and as high as its texts need at that width. The layout around it would ask for the height at its own
+// width, which is larger, and squeeze the fields.
+class Column final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {kColumnWidth, layout() ? layout()->totalHeightForWidth(kColumnWidth) : 0};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 } // namespace
 
 EntrancePage::EntrancePage(const Theme &theme, QWidget *parent)
@@ -28,7 +42,7 @@ EntrancePage::EntrancePage(const Theme &theme, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::kBase);
-    auto *centred = new QWidget(m_content);
+    auto *centred = new Column(m_content);
     centred->setFixedWidth(kColumnWidth);
     centred->setLayout(m_column);
     auto *around = new QVBoxLayout(m_content);

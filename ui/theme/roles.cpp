@@ -18,9 +18,10 @@ void setButtonRole(QAbstractButton &button, ButtonRole role)
     button.update();
 }
 
-ButtonRole buttonRole(const QWidget &button)
+std::optional<ButtonRole> buttonRole(const QWidget &button)
 {
-    return static_cast<ButtonRole>(button.property(kButtonRole).toInt());
+    const QVariant role = button.property(kButtonRole);
+    return role.isValid() ? std::optional(static_cast<ButtonRole>(role.toInt())) : std::nullopt;
 }
 
 void setFieldState(QWidget &field, FieldState state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QtGlobal>
+#include <optional>
 
 class QAbstractButton;
 class QWidget;
@@ -11,13 +11,14 @@ namespace truelle::ui {
 
 enum class ButtonRole {
     Secondary, // outlined; what a button is unless told
-    Primary, // filled; also the default button of a dialog
+    Primary, // filled
     Quiet, // text only
     Link, // text only, flush with the column it stands in
     Danger, // filled; for what cannot be undone
 };
 void setButtonRole(QAbstractButton &button, ButtonRole role);
-[[nodiscard]] ButtonRole buttonRole(const QWidget &button);
+// Nothing where it was never set: a dialog's default button is then drawn as the primary one.
+[[nodiscard]] std::optional<ButtonRole> buttonRole(const QWidget &button);
 
 enum class FieldState { Fine, Invalid };
 // Draws the field's border in the danger colour. FormField does it with its error text.

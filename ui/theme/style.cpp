@@ -22,7 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kProgressHeight = 6;
 
 void arrow(QPainter &painter, const QStyleOption &option, const Theme &theme, Icon name)
 {
@@ -235,8 +234,19 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect,
-                          option->rect.adjusted(metric::kControlPadding - 4, 2,
+                          option->rect.adjusted(metric::kControlPadding - 3, 2,
                                                 -metric::kControlPadding - metric::kSmallIcon, -2));
+    if (control == CC_SpinBox && part != SC_SpinBoxFrame) {
+        const QRect &rect = option->rect;
+        const int buttons = metric::kRowHeight;
+        const int half = rect.height() / 2;
+        QRect place = rect.adjusted(metric::kControlPadding - 4, 2, -buttons, -2);
+        if (part == SC_SpinBoxUp)
+            place = QRect(rect.right() + 1 - buttons, rect.top() + 4, buttons, half - 4);
+        else if (part == SC_SpinBoxDown)
+            place = QRect(rect.right() + 1 - buttons, rect.top() + half, buttons, rect.height() - half - 4);
+        return visualRect(option->direction, rect, place);
+    }
     if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
         return {}; // no arrow buttons
     if (control == CC_ScrollBar && part == SC_ScrollBarGroove)
@@ -273,9 +283,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? rect : QProxyStyle::subElementRect(element, option, widget);
     }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
-        const QRect &rect = option->rect;
-        return QRect(rect.left(), rect.center().y() - kProgressHeight / 2 + 1, rect.width(), kProgressHeight);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == SE_HeaderArrow) {
+        // Right after the words, not at the far edge where the next column begins.
+        const int words = space::kTight + header->fontMetrics.horizontalAdvance(header->text) + space::kHair;
+        const int left = qMin(words, header->rect.width() - metric::kSmallIcon);
+        const QRect place(header->rect.left() + left, header->rect.center().y() - metric::kSmallIcon / 2 + 1,
+                          metric::kSmallIcon, metric::kSmallIcon);
+        return visualRect(header->direction, header->rect, place);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -291,6 +306,8 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
         || qobject_cast<QComboBox *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget))
+        tabs->setExpanding(false);
     if (const auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
 }

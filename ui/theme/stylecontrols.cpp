@@ -44,9 +44,10 @@ ButtonColors plainColors(QStyle::State state, const Theme &theme, const QColor &
 
 ButtonColors buttonColors(const QStyleOptionButton &option, const QWidget *widget, const Theme &theme)
 {
-    ButtonRole role = widget ? buttonRole(*widget) : ButtonRole::Secondary;
-    if (role == ButtonRole::Secondary && option.features.testFlag(QStyleOptionButton::DefaultButton))
-        role = ButtonRole::Primary;
+    const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton);
+    ButtonRole role = isDefault ? ButtonRole::Primary : ButtonRole::Secondary;
+    if (widget)
+        role = buttonRole(*widget).value_or(role);
     if (option.features.testFlag(QStyleOptionButton::Flat))
         role = ButtonRole::Quiet;
     if (!has(option.state, QStyle::State_Enabled)) {
@@ -89,6 +90,13 @@ QColor indicatorFill(QStyle::State state, const Theme &theme)
         return theme.color(ColorRole::Raised);
     const bool isMarked = has(state, QStyle::State_On) || has(state, QStyle::State_NoChange);
     return theme.color(isMarked ? ColorRole::Primary : ColorRole::Surface);
+}
+
+// A bar is thin however high its widget is.
+QRect thinned(const QRect &rect)
+{
+    constexpr int kHeight = 6;
+    return {rect.left(), rect.center().y() - kHeight / 2 + 1, rect.width(), kHeight};
 }
 
 QColor indicatorMark(QStyle::State state, const Theme &theme)
@@ -261,13 +269,14 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QWidg
 
 void progressGroove(QPainter &painter, const QRect &rect, const Theme &theme)
 {
-    box(painter, rect, {.fill = theme.color(ColorRole::Hairline), .border = {}, .width = 0,
-                        .radius = qMin(rect.height(), rect.width()) / 2.0});
+    const QRect groove = thinned(rect);
+    box(painter, groove, {.fill = theme.color(ColorRole::Hairline), .border = {}, .width = 0,
+                        .radius = groove.height() / 2.0});
 }
 
 void progressContents(QPainter &painter, const QStyleOptionProgressBar &option, const Theme &theme)
 {
-    const QRect &rect = option.rect;
+    const QRect rect = thinned(option.rect);
     const int range = option.maximum - option.minimum;
     // Without a known end the bar shows a part only: something is under way, how much is not known.
     const double share = range <= 0 ? 0.35 : double(option.progress - option.minimum) / range;

@@ -22,7 +22,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) { // only the types that are ours; the others are Fusion's
     case CT_PushButton: {
         if (widget && buttonRole(*widget) == ButtonRole::Link)
-            return {contents.width() + space::kHair, qMax(contents.height(), space::kWide)};
+            return {contents.width() + 1, qMax(contents.height(), space::kWide)};
         const bool hasText = !static_cast<const QStyleOptionButton *>(option)->text.isEmpty();
         return {qMax(contents.width() + 2 * space::kBase, hasText ? 88 : metric::kControlHeight),
                 qMax(contents.height() + space::kTight, metric::kControlHeight)};
@@ -33,7 +33,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {contents.width() + 2 * metric::kControlPadding + metric::kSmallIcon + space::kTight,
                 qMax(contents.height() + space::kTight, metric::kControlHeight)};
     case CT_SpinBox:
-        return {size.width() + space::kTight, qMax(size.height(), metric::kControlHeight)};
+        return {size.width() + metric::kRowHeight, qMax(size.height(), metric::kControlHeight)};
     case CT_ToolButton:
         return {qMax(size.width() + space::kHair, metric::kRowHeight), qMax(size.height(), metric::kRowHeight)};
     case CT_ItemViewItem:
@@ -107,7 +107,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabHSpace:
         return 2 * space::kSnug;
     case PM_SplitterWidth:
-        return space::kTight;
+        return 1; // one hairline; Qt widens what can be gripped
     case PM_TreeViewIndentation:
         return space::kWide;
     case PM_ToolTipLabelFrameWidth:

@@ -15,8 +15,17 @@ void bottomLine(QPainter &painter, const QRect &rect, const QColor &color)
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color);
 }
 
-bool isFirstCell(const QStyleOptionViewItem &option)
+void selectionBar(QPainter &painter, const QStyleOption &option, const Theme &theme)
 {
+    const QRect bar(option.rect.left(), option.rect.top(), metric::kSelectionBar, option.rect.height());
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar), theme.color(ColorRole::Primary));
+}
+
+bool isFirstCell(const QStyleOptionViewItem &option, const QTreeView *tree)
+{
+    // Where a branch stands before it, the branch has the bar.
+    if (tree && (tree->rootIsDecorated() || option.index.parent().isValid()))
+        return false;
     switch (option.viewItemPosition) {
     case QStyleOptionViewItem::Beginning:
     case QStyleOptionViewItem::OnlyOne:
@@ -42,15 +51,11 @@ void itemPanel(QPainter &painter, const QStyleOptionViewItem &option, const QWid
         painter.fillRect(option.rect, theme.color(ColorRole::PrimarySoft));
     else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled))
         painter.fillRect(option.rect, theme.color(ColorRole::Raised));
-    const bool isTree = qobject_cast<const QTreeView *>(widget) != nullptr;
-    if (isTree)
+    const auto *tree = qobject_cast<const QTreeView *>(widget);
+    if (tree)
         bottomLine(painter, option.rect, theme.color(ColorRole::Hairline));
-    if (isSelected && isFirstCell(option)) {
-        QRect bar(option.rect.left(), option.rect.top(), metric::kSelectionBar, option.rect.height());
-        if (option.direction == Qt::RightToLeft)
-            bar.moveRight(option.rect.right());
-        painter.fillRect(bar, theme.color(ColorRole::Primary));
-    }
+    if (isSelected && isFirstCell(option, tree))
+        selectionBar(painter, option, theme);
 }
 
 void branch(QPainter &painter, const QStyleOption &option, const Theme &theme)
@@ -60,6 +65,9 @@ void branch(QPainter &painter, const QStyleOption &option, const Theme &theme)
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(option.rect, theme.color(ColorRole::Raised));
     bottomLine(painter, option.rect, theme.color(ColorRole::Hairline));
+    const bool isOutermost = option.direction == Qt::RightToLeft || option.rect.left() <= 0;
+    if (option.state.testFlag(QStyle::State_Selected) && isOutermost)
+        selectionBar(painter, option, theme);
     if (!option.state.testFlag(QStyle::State_Children))
         return;
     const bool isOpen = option.state.testFlag(QStyle::State_Open);
