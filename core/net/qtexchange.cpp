@@ -30,6 +30,7 @@ public:
     }
     ~OneTimeBody() override { Secret(std::move(m_bytes)); } // it may hold a password: overwritten when it goes
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
     [[nodiscard]] bool atEnd() const override { return m_position == m_bytes.size(); }
     [[nodiscard]] qint64 bytesAvailable() const override
     {
@@ -144,14 +145,13 @@ Result<QNetworkRequest> QtExchange::prepared() const
 void QtExchange::send(QNetworkRequest request)
 {
     const QByteArray method = bytes(m_request.method);
-    if (m_request.contentType.empty()) {
-        // Without a body to guard it, a closed connection is what keeps Qt from sending a request again.
-        if (m_request.method != "GET")
-            request.setRawHeader("Connection", "close");
-        m_reply = m_line.network->sendCustomRequest(request, method);
+    if (m_request.method == "GET") {
+        m_reply = m_line.network->get(request);
         return;
     }
-    request.setHeader(QNetworkRequest::ContentTypeHeader, bytes(m_request.contentType));
+    if (!m_request.contentType.empty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, bytes(m_request.contentType));
+    // A request without a body gets an empty one: it is the body that keeps Qt from sending it again.
     request.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qint64>(m_request.body.size()));
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneTimeBody(std::move(m_request.body), nullptr);
@@ -163,17 +163,18 @@ void QtExchange::watch()
 {
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
-    connect(m_reply, &QNetworkReply::encrypted, this, &QtExchange::refuseNamelessCertificate);
+    connect(m_reply, &QNetworkReply::encrypted, this, &QtExchange::checkHostName);
     connect(m_reply, &QNetworkReply::readyRead, this, &QtExchange::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &QtExchange::conclude);
     connect(m_reply, &QObject::destroyed, this, [this] { fail(Error(ErrorCode::Cancelled, "the transport is gone")); });
 }
 
 // Nothing of the request has been sent when Qt says `encrypted`.
-void QtExchange::refuseNamelessCertificate()
+void QtExchange::checkHostName()
 {
-    if (lacksHostNames(m_reply->sslConfiguration().peerCertificate()))
-        fail(Error(ErrorCode::CertificateWrongHost, "the certificate names no host"));
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    if (!isIssuedFor(shown, m_reply->url().host()))
+        fail(Error(ErrorCode::CertificateWrongHost, "the certificate's alternative names hold no such host"));
 }
 
 void QtExchange::takeBytes()

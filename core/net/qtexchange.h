@@ -35,7 +35,7 @@ private:
     [[nodiscard]] Result<QNetworkRequest> prepared() const;
     void send(QNetworkRequest prepared);
     void watch();
-    void refuseNamelessCertificate();
+    void checkHostName();
     void takeBytes();
     void conclude();
     void fail(Error error);

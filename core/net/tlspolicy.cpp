@@ -3,9 +3,12 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QHostAddress>
+#include <QMultiMap>
 #include <QSsl>
 #include <QSslCertificate>
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +50,21 @@ ErrorCode codeOf(QSslError::SslError error)
     }
 }
 
+QString asciiName(const QString &host)
+{
+    return QString::fromLatin1(QUrl::toAce(host)).toLower();
+}
+
+bool isNameOf(const QString &name, const QString &host)
+{
+    const QString wanted = asciiName(host);
+    if (!name.startsWith("*."_L1))
+        return !wanted.isEmpty() && asciiName(name) == wanted;
+    const qsizetype firstDot = wanted.indexOf(u'.');
+    const QString parent = asciiName(name.mid(2));
+    return firstDot > 0 && parent.contains(u'.') && wanted.mid(firstDot + 1) == parent;
+}
+
 } // namespace
 
 Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint)
@@ -75,9 +93,16 @@ ErrorCode certificateErrorCode(const QList<QSslError> &errors)
     return ErrorCode::TlsFailed;
 }
 
-bool lacksHostNames(const QSslCertificate &certificate)
+bool isIssuedFor(const QSslCertificate &certificate, const QString &host)
 {
-    return certificate.subjectAlternativeNames().isEmpty();
+    const QMultiMap<QSsl::AlternativeNameEntryType, QString> names = certificate.subjectAlternativeNames();
+    const QHostAddress address(host);
+    if (!address.isNull()) {
+        const QStringList addresses = names.values(QSsl::IpAddressEntry);
+        return std::ranges::any_of(addresses, [&](const QString &name) { return QHostAddress(name) == address; });
+    }
+    const QStringList hosts = names.values(QSsl::DnsEntry);
+    return std::ranges::any_of(hosts, [&](const QString &name) { return isNameOf(name, host); });
 }
 
 CertificateFacts certificateFacts(const QSslCertificate &certificate)

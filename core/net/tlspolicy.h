@@ -19,8 +19,9 @@ namespace truelle {
 // makes the other facts worthless.
 [[nodiscard]] ErrorCode certificateErrorCode(const QList<QSslError> &errors);
 
-// A certificate that names its host nowhere but in the common name, which RFC 9525 (6.3) forbids and Qt accepts.
-[[nodiscard]] bool lacksHostNames(const QSslCertificate &certificate);
+// Whether an alternative name of the certificate is this host (RFC 9525, 6.3; a wildcard stands for one whole first
+// label). Qt also takes the common name for one, which the RFC forbids.
+[[nodiscard]] bool isIssuedFor(const QSslCertificate &certificate, const QString &host);
 
 [[nodiscard]] CertificateFacts certificateFacts(const QSslCertificate &certificate);
 
