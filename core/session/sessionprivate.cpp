@@ -43,8 +43,8 @@ Session::Private::Private(Session &session, Ports ports, std::string keychainKey
 void Session::Private::begin(SessionTokens tokens)
 {
     abandonRefresh();
-    adopt(std::move(tokens));
     m_ports.log.write(LogLevel::Info, "session", "signed in");
+    adopt(std::move(tokens));
 }
 
 void Session::Private::resume()
@@ -112,6 +112,7 @@ void Session::Private::concludeRefresh(Result<SessionTokens> tokens)
     enter(SessionState::Unreachable, std::move(error));
 }
 
+// Last in every caller, as enter() is: who hears of the new state may destroy the session.
 // The new refresh token goes over the old one in the keychain; until that is done, and if it fails, it lives here.
 void Session::Private::adopt(SessionTokens tokens)
 {

@@ -5,3 +5,7 @@ truelle_test(tst_operationcontract SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_operati
     LIBS truelle_api truelle_test_doubles)
 truelle_test(tst_httprules SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_httprules.cpp
     LIBS truelle_api truelle_net truelle_test_tls Qt6::Network)
+truelle_test(tst_session SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_session.cpp
+    LIBS truelle_session truelle_api truelle_test_doubles)
+truelle_test(tst_signinflow SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_signinflow.cpp
+    LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_doubles)

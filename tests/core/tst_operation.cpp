@@ -110,6 +110,15 @@ private Q_SLOTS:
         QCOMPARE(*m_results[0], 1);
     }
 
+    void ownerDestroyedByTheListener_isSafe()
+    {
+        auto owner = std::make_unique<QObject>();
+        auto *operation = new ManualOperation(owner.get());
+        startAndThen(operation, this, [&](const Result<int> &) { owner.reset(); });
+        operation->finish(1);
+        QTRY_VERIFY(!owner);
+    }
+
     void ownerDestroyed_saysNothing()
     {
         auto owner = std::make_unique<QObject>();
