@@ -2,6 +2,7 @@
 #include "core/net/operation.h"
 
 #include <QMetaObject>
+#include <QPointer>
 
 namespace truelle {
 
@@ -36,8 +37,10 @@ void OperationBase::announce()
         this,
         [this] {
             m_phase = Phase::Finished;
+            const QPointer<OperationBase> self(this);
             Q_EMIT finished();
-            deleteLater();
+            if (self) // a listener may have destroyed the owner
+                deleteLater();
         },
         Qt::QueuedConnection);
 }

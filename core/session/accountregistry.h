@@ -59,10 +59,11 @@ public:
     [[nodiscard]] AccountContext *find(const AccountKey &key) const;
     // The account with this id at this caisse, or nothing.
     [[nodiscard]] AccountContext *find(const CaisseId &caisse, const AccountId &account) const;
-    // Adds an account, or takes new facts of a known one; durable when it returns.
+    // Adds an account, or takes new facts of a known one; durable when it returns. Where a known one is reached under
+    // another address from now on, its transport, api and session are made anew (accountChanged).
     [[nodiscard]] Result<AccountContext *> put(const Endpoint &endpoint, const Caisse &caisse, const Account &account);
     [[nodiscard]] Result<void> setCatalogue(const AccountKey &key, Catalogue catalogue);
-    // Forgets the account and its keychain entry; its cache is the caller's to wipe (accountRemoved()).
+    // Forgets the account and its keychain entry, and ends its session at the caisse if that can be reached; its cache is the caller's to wipe (accountRemoved()).
     [[nodiscard]] Result<void> remove(const AccountKey &key);
 
     [[nodiscard]] std::unique_ptr<HttpTransport> makeTransport(const Endpoint &endpoint) const;

@@ -36,6 +36,9 @@ public:
         SecretStore &secrets;
         const Clock &clock;
         LogSink &log;
+        // After a refresh whose outcome is unknown the caisse gives the same tokens again, but only for some 30 seconds:
+        // it is asked once more after 1, 2 and 4 times this.
+        std::chrono::milliseconds refreshPause{3'000};
     };
     // `keychainKey` names the entry of the refresh token.
     Session(Ports ports, std::string keychainKey, QObject *parent = nullptr);
@@ -48,19 +51,26 @@ public:
 
     // Takes the tokens of a fresh sign-in and writes the refresh token to the keychain.
     void begin(SessionTokens tokens);
-    // Resumes from the keychain at program start; also what a retry does. Does nothing while Resuming or SignedIn.
+    // Resumes from the keychain at program start; also what a retry does. Does nothing while Resuming or SignedIn, but
+    // for another attempt to write a token the keychain did not take.
     void resume();
     // Ends the session at the caisse if it can be reached, here in any case.
     void signOut();
 
     // An exchange in this session's name: waits for a running refresh, refreshes a token about to lapse, repeats once
-    // after a 401 that a refresh mends. Fails with SessionEnded when signed out. HTTP errors are answers, not failures.
+    // after a 401 that a refresh mends. Fails with SessionEnded when signed out, with KeychainUnavailable in that state,
+    // and with what kept a refresh it waited for from succeeding. HTTP errors are answers, not failures.
     [[nodiscard]] Operation<HttpAnswer> *authorised(HttpRequest request, QObject *parent);
 
 Q_SIGNALS:
     void stateChanged(truelle::SessionState state);
+    // isRemembered() is another: the keychain took the token at last, or would not.
+    void rememberedChanged();
+    // The caisse told the person's own facts anew, with tokens.
+    void accountTold(const truelle::Account &account);
 
 private:
+    class Exchange;
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -160,6 +160,29 @@ Result<Delegation> decodeDelegation(std::string_view body, Vocabulary &vocabular
     return readJson<Delegation>(body, [&](JsonFields &fields) { return readDelegation(fields, vocabulary); });
 }
 
+std::string encodeDelegations(const std::vector<Delegation> &delegations, const Vocabulary &vocabulary)
+{
+    JsonWriter json;
+    json.beginObject().key("objects").beginArray();
+    for (const Delegation &delegation : delegations)
+        writeDelegation(json, delegation, vocabulary);
+    json.endArray().endObject();
+    return json.take();
+}
+
+Result<std::vector<Delegation>> decodeDelegations(std::string_view body, Vocabulary &vocabulary)
+{
+    return readJson<std::vector<Delegation>>(body, [&](JsonFields &fields) {
+        std::vector<Delegation> delegations;
+        std::size_t index = 0;
+        for (const auto item : fields.array("objects")) {
+            JsonFields object = fields.element(item, "objects", index++);
+            delegations.push_back(readDelegation(object, vocabulary));
+        }
+        return delegations;
+    });
+}
+
 std::string encodePatch(const DelegationPatch &patch, const Vocabulary &vocabulary)
 {
     JsonWriter json;

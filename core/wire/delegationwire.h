@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Beneficiaries and delegations. Features and colleges travel by code; a Vocabulary turns them into numbers. In
 // "rights", a feature that is not named has no right.
@@ -21,6 +22,9 @@ void writeDelegation(JsonWriter &json, const Delegation &delegation, const Vocab
 
 [[nodiscard]] std::string encodeDelegation(const Delegation &delegation, const Vocabulary &vocabulary);
 [[nodiscard]] Result<Delegation> decodeDelegation(std::string_view json, Vocabulary &vocabulary);
+// {"objects":[…]}: GET /v1/sites/{id}/delegations.
+[[nodiscard]] std::string encodeDelegations(const std::vector<Delegation> &delegations, const Vocabulary &vocabulary);
+[[nodiscard]] Result<std::vector<Delegation>> decodeDelegations(std::string_view json, Vocabulary &vocabulary);
 // application/merge-patch+json; in a patch "none" is a level like the others, and "endDate": null removes the end.
 [[nodiscard]] std::string encodePatch(const DelegationPatch &patch, const Vocabulary &vocabulary);
 // A level this version does not know is a fault ("unknown-level"): a caisse must not store what it cannot judge.

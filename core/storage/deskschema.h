@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace truelle {
+
+// The history of desk.db. Append only.
+inline constexpr std::array kDeskHistory = std::to_array<Migration>({
+    {1, R"sql(
+        CREATE TABLE accounts (
+            key TEXT PRIMARY KEY NOT NULL,
+            position INTEGER NOT NULL,
+            base_url TEXT NOT NULL,
+            ca_pem TEXT NOT NULL,
+            caisse TEXT NOT NULL,
+            account TEXT NOT NULL,
+            catalogue TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE outbox (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            idempotency_key TEXT NOT NULL UNIQUE,
+            account TEXT NOT NULL REFERENCES accounts(key) ON DELETE CASCADE,
+            site TEXT NOT NULL,
+            delegation TEXT NOT NULL,
+            patch TEXT NOT NULL,
+            base_version TEXT NOT NULL,
+            base TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            next_attempt_at INTEGER NOT NULL,
+            state INTEGER NOT NULL,
+            problem TEXT NOT NULL
+        );
+        CREATE INDEX outbox_by_site ON outbox(account, site);
+    )sql"},
+});
+static_assert(isUnbrokenHistory(kDeskHistory));
+
+inline constexpr StoreSchema kDeskSchema{0x54724465, Durability::Durable, kDeskHistory}; // "TrDe"
+
+} // namespace truelle

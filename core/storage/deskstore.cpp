@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/deskstore.h"
+
+#include "core/storage/deskschema.h"
+#include "core/storage/storefile.h"
+
+#include <SQLiteCpp/Exception.h>
+
+#include <algorithm>
+
+namespace truelle {
+namespace {
+
+constexpr const char *kReadAccounts
+    = "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts ORDER BY position, key";
+constexpr const char *kPutAccount
+    = "INSERT INTO accounts (key, base_url, ca_pem, caisse, account, catalogue, position)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM accounts))"
+      " ON CONFLICT (key) DO UPDATE SET base_url = ?2, ca_pem = ?3, caisse = ?4, account = ?5, catalogue = ?6";
+constexpr const char *kReadOutbox
+    = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
+      " next_attempt_at, state, problem FROM outbox ORDER BY sequence";
+constexpr const char *kReadOutboxOfSite
+    = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
+      " next_attempt_at, state, problem FROM outbox WHERE account = ? AND site = ? ORDER BY sequence";
+constexpr const char *kAddToOutbox
+    = "INSERT INTO outbox (idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
+      " next_attempt_at, state, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char *kUpdateOutbox
+    = "UPDATE outbox SET idempotency_key = ?, account = ?, site = ?, delegation = ?, patch = ?, base_version = ?,"
+      " base = ?, created_at = ?, attempts = ?, next_attempt_at = ?, state = ?, problem = ? WHERE sequence = ?";
+
+StoredAccount readAccount(const Query &row)
+{
+    return {AccountKey(row.string(0)), row.string(1), row.string(2), row.string(3), row.string(4), row.string(5)};
+}
+
+Instant instant(std::int64_t milliseconds)
+{
+    return Instant(std::chrono::milliseconds(milliseconds));
+}
+
+OutboxEntry readEntry(const Query &row)
+{
+    OutboxEntry entry;
+    entry.sequence = row.integer(0);
+    entry.idempotencyKey = row.string(1);
+    entry.account = AccountKey(row.string(2));
+    entry.site = SiteId(row.string(3));
+    entry.delegation = DelegationId(row.string(4));
+    entry.patchJson = row.string(5);
+    entry.baseVersion = row.string(6);
+    entry.baseJson = row.string(7);
+    entry.createdAt = instant(row.integer(8));
+    entry.attempts = static_cast<int>(row.integer(9));
+    entry.nextAttemptAt = instant(row.integer(10));
+    // A state of no meaning reads as Sent: repeating a request with its key is the one thing that is never wrong.
+    const auto state = row.integer(11);
+    entry.state = state >= 0 && state <= 3 ? static_cast<OutboxState>(state) : OutboxState::Sent;
+    entry.problemJson = row.string(12);
+    return entry;
+}
+
+Query &bindEntry(Query &query, const OutboxEntry &entry)
+{
+    return query.text(entry.idempotencyKey)
+        .text(entry.account.toString())
+        .text(entry.site.toString())
+        .text(entry.delegation.toString())
+        .text(entry.patchJson)
+        .text(entry.baseVersion)
+        .text(entry.baseJson)
+        .bind(entry.createdAt.time_since_epoch().count())
+        .bind(entry.attempts)
+        .bind(entry.nextAttemptAt.time_since_epoch().count())
+        .bind(static_cast<std::int64_t>(entry.state))
+        .text(entry.problemJson);
+}
+
+void putAccountRow(SQLite::Statement &statement, const StoredAccount &account)
+{
+    Query(statement)
+        .text(account.key.toString())
+        .text(account.baseUrl)
+        .text(account.caPem)
+        .text(account.caisseJson)
+        .text(account.accountJson)
+        .text(account.catalogueJson)
+        .run();
+}
+
+// Reads rows until the table ends or its damage stops the reading; what was read before counts.
+template<typename Row, typename Read>
+std::vector<Row> readAsFarAsPossible(SQLite::Database &database, const char *sql, Read read, std::size_t &lost)
+{
+    std::vector<Row> rows;
+    try {
+        SQLite::Statement statement(database, sql);
+        Query query(statement);
+        while (query.next())
+            rows.push_back(read(query));
+    } catch (const SQLite::Exception &) {
+        ++lost;
+    }
+    return rows;
+}
+
+} // namespace
+
+class DeskStore::Private
+{
+public:
+    explicit Private(OpenedDatabase opened)
+        : database(std::move(opened.database))
+        , readAccounts(*database, kReadAccounts)
+        , putAccount(*database, kPutAccount)
+        , removeAccount(*database, "DELETE FROM accounts WHERE key = ?")
+        , readOutbox(*database, kReadOutbox)
+        , readOutboxOfSite(*database, kReadOutboxOfSite)
+        , addToOutbox(*database, kAddToOutbox)
+        , updateOutbox(*database, kUpdateOutbox)
+        , removeFromOutbox(*database, "DELETE FROM outbox WHERE sequence = ?")
+    {
+        opening.outcome = opened.outcome;
+    }
+
+    template<typename Work>
+    [[nodiscard]] auto run(Work work)
+    {
+        return guarded(database.get(), work);
+    }
+
+    [[nodiscard]] Result<void> update(const OutboxEntry &entry)
+    {
+        Query query(updateOutbox);
+        bindEntry(query, entry).bind(entry.sequence).run();
+        if (database->getChanges() != 1)
+            return Error(ErrorCode::NotFound, "the queued change is gone");
+        return {};
+    }
+
+    std::unique_ptr<SQLite::Database> database;
+    StoreOpening opening;
+    SQLite::Statement readAccounts;
+    SQLite::Statement putAccount;
+    SQLite::Statement removeAccount;
+    SQLite::Statement readOutbox;
+    SQLite::Statement readOutboxOfSite;
+    SQLite::Statement addToOutbox;
+    SQLite::Statement updateOutbox;
+    SQLite::Statement removeFromOutbox;
+};
+
+DeskStore::DeskStore(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
+
+DeskStore::~DeskStore() = default;
+
+Result<std::unique_ptr<DeskStore>> DeskStore::open(const std::filesystem::path &file)
+{
+    auto opened = openDatabase(file, kDeskSchema);
+    if (!opened && opened.error().code == ErrorCode::StoreDamaged)
+        return salvage(file);
+    if (!opened)
+        return std::move(opened).error();
+    return guarded(nullptr, [&]() -> Result<std::unique_ptr<DeskStore>> {
+        return std::unique_ptr<DeskStore>(new DeskStore(std::make_unique<Private>(std::move(*opened))));
+    });
+}
+
+Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::path &file)
+{
+    auto aside = setFileAside(file);
+    if (!aside)
+        return std::move(aside).error();
+    StoreOpening opening{StoreOutcome::Salvaged, *aside};
+    std::vector<StoredAccount> accounts;
+    std::vector<OutboxEntry> entries;
+    try {
+        SQLite::Database damaged(*aside, SQLite::OPEN_READWRITE);
+        accounts = readAsFarAsPossible<StoredAccount>(
+            damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts", readAccount,
+            opening.unreadableRows);
+        entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, opening.unreadableRows);
+    } catch (const SQLite::Exception &) {
+        ++opening.unreadableRows;
+    }
+    auto fresh = openDatabase(file, kDeskSchema);
+    if (!fresh)
+        return std::move(fresh).error();
+    return guarded(nullptr, [&]() -> Result<std::unique_ptr<DeskStore>> {
+        std::unique_ptr<DeskStore> store(new DeskStore(std::make_unique<Private>(std::move(*fresh))));
+        SQLite::Transaction transaction(*store->d->database);
+        for (const StoredAccount &account : accounts)
+            putAccountRow(store->d->putAccount, account);
+        opening.salvagedAccounts = accounts.size();
+        for (const OutboxEntry &entry : entries) {
+            // A change whose account could not be read cannot be sent; it stays in the file set aside.
+            if (std::ranges::find(accounts, entry.account, &StoredAccount::key) == accounts.end()) {
+                ++opening.unreadableRows;
+                continue;
+            }
+            Query query(store->d->addToOutbox);
+            bindEntry(query, entry).run();
+            ++opening.salvagedChanges;
+        }
+        transaction.commit();
+        store->d->opening = opening;
+        return store;
+    });
+}
+
+const StoreOpening &DeskStore::opening() const
+{
+    return d->opening;
+}
+
+Result<std::vector<StoredAccount>> DeskStore::accounts() const
+{
+    return d->run([&]() -> Result<std::vector<StoredAccount>> {
+        std::vector<StoredAccount> accounts;
+        Query query(d->readAccounts);
+        while (query.next())
+            accounts.push_back(readAccount(query));
+        return accounts;
+    });
+}
+
+Result<void> DeskStore::putAccount(const StoredAccount &account)
+{
+    return d->run([&]() -> Result<void> {
+        putAccountRow(d->putAccount, account);
+        return {};
+    });
+}
+
+Result<void> DeskStore::removeAccount(const AccountKey &key)
+{
+    return d->run([&]() -> Result<void> {
+        Query(d->removeAccount).text(key.toString()).run();
+        return {};
+    });
+}
+
+Result<std::vector<OutboxEntry>> DeskStore::outbox() const
+{
+    return d->run([&]() -> Result<std::vector<OutboxEntry>> {
+        std::vector<OutboxEntry> entries;
+        Query query(d->readOutbox);
+        while (query.next())
+            entries.push_back(readEntry(query));
+        return entries;
+    });
+}
+
+Result<std::vector<OutboxEntry>> DeskStore::outboxOf(const SiteKey &site) const
+{
+    return d->run([&]() -> Result<std::vector<OutboxEntry>> {
+        std::vector<OutboxEntry> entries;
+        Query query(d->readOutboxOfSite);
+        query.text(site.account.toString()).text(site.site.toString());
+        while (query.next())
+            entries.push_back(readEntry(query));
+        return entries;
+    });
+}
+
+Result<std::int64_t> DeskStore::addToOutbox(const OutboxEntry &entry)
+{
+    return d->run([&]() -> Result<std::int64_t> {
+        Query query(d->addToOutbox);
+        bindEntry(query, entry).run();
+        return static_cast<std::int64_t>(d->database->getLastInsertRowid());
+    });
+}
+
+Result<void> DeskStore::updateOutbox(const OutboxEntry &entry)
+{
+    return d->run([&] { return d->update(entry); });
+}
+
+Result<void> DeskStore::removeFromOutbox(std::int64_t sequence)
+{
+    return d->run([&]() -> Result<void> {
+        Query(d->removeFromOutbox).bind(sequence).run();
+        return {};
+    });
+}
+
+Result<void> DeskStore::mergeOutbox(const OutboxEntry &merged, std::int64_t removedSequence)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        Query(d->removeFromOutbox).bind(removedSequence).run();
+        if (auto updated = d->update(merged); !updated)
+            return updated;
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace truelle

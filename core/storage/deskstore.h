@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/domain/site.h"
+#include "core/storage/storeopening.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace truelle {
+
+// An account of this computer as desk.db keeps it; the JSON texts are the contract's (core/wire).
+struct StoredAccount
+{
+    AccountKey key;
+    std::string baseUrl;
+    std::string caPem; // empty: the system's certificate store
+    std::string caisseJson;
+    std::string accountJson;
+    std::string catalogueJson; // empty until the caisse served it once
+    friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
+};
+
+// Where a queued change stands. "Sent" is written before the request goes out and means: the caisse may have it, so
+// this very request, with this very key, must be repeated until there is an answer. After a crash that is all there is
+// to know.
+enum class OutboxState { Waiting = 0, Sent = 1, Refused = 2, Conflict = 3 };
+
+// A change the person made and the caisse has not confirmed.
+struct OutboxEntry
+{
+    std::int64_t sequence = 0; // order of submission; given by the store
+    std::string idempotencyKey;
+    AccountKey account;
+    SiteId site;
+    DelegationId delegation;
+    std::string patchJson; // encodePatch: the body, but for its codes independent of any catalogue
+    std::string baseVersion; // what If-Match carries
+    std::string baseJson; // the delegation the change was made on
+    Instant createdAt{};
+    int attempts = 0;
+    Instant nextAttemptAt{};
+    OutboxState state = OutboxState::Waiting;
+    std::string problemJson; // encodeProblem, of Refused and Conflict and of a failed attempt; else empty
+    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
+};
+
+// desk.db: what the person has here and wants done. Never disposable: each call that changes something is one durable
+// transaction, done when it returns. For one thread (the user interface's). Errors are those of StoreOutcome.
+class DeskStore
+{
+public:
+    // A damaged file is set aside whole and what can be read of it carried over (opening().outcome is Salvaged);
+    // StoreDamaged only where not even that works. A newer file is left alone: StoreNewer.
+    [[nodiscard]] static Result<std::unique_ptr<DeskStore>> open(const std::filesystem::path &file);
+    ~DeskStore();
+    DeskStore(const DeskStore &) = delete;
+    DeskStore &operator=(const DeskStore &) = delete;
+
+    [[nodiscard]] const StoreOpening &opening() const;
+
+    // In the order in which they were added.
+    [[nodiscard]] Result<std::vector<StoredAccount>> accounts() const;
+    // Adds the account or replaces what is known of it; its place stays.
+    [[nodiscard]] Result<void> putAccount(const StoredAccount &account);
+    // Forgets the account and every change queued for it.
+    [[nodiscard]] Result<void> removeAccount(const AccountKey &key);
+
+    // The queue in the order of submission.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outboxOf(const SiteKey &site) const;
+    // Adds a change; its sequence. `entry.sequence` is not looked at.
+    [[nodiscard]] Result<std::int64_t> addToOutbox(const OutboxEntry &entry);
+    // Replaces the entry of this sequence.
+    [[nodiscard]] Result<void> updateOutbox(const OutboxEntry &entry);
+    [[nodiscard]] Result<void> removeFromOutbox(std::int64_t sequence);
+    // Replaces the first by `merged` and removes the second in one transaction.
+    [[nodiscard]] Result<void> mergeOutbox(const OutboxEntry &merged, std::int64_t removedSequence);
+
+private:
+    class Private;
+    explicit DeskStore(std::unique_ptr<Private> parts);
+    [[nodiscard]] static Result<std::unique_ptr<DeskStore>> salvage(const std::filesystem::path &file);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace truelle
