@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/result.h"
 #include "core/domain/delegation.h"
@@ -37,7 +38,14 @@ class DelegationDesk : public QObject
 {
     Q_OBJECT
 public:
-    DelegationDesk(CacheStore &cache, DeskStore &desk, AccountRegistry &accounts, QObject *parent = nullptr);
+    struct Parts
+    {
+        CacheStore &cache;
+        DeskStore &desk;
+        AccountRegistry &accounts;
+        const Clock &clock;
+    };
+    explicit DelegationDesk(Parts parts, QObject *parent = nullptr);
     ~DelegationDesk() override;
 
     // Those of the site in the cache's order; no network.
