@@ -29,7 +29,7 @@ std::vector<CachedSite> readSites(CacheRows &rows, const Shelf &siteShelf, const
     if (!std::ranges::is_sorted(sites, {}, byId))
         std::ranges::sort(sites, {}, byId);
     rows.forEach(alertShelf, [&](std::string_view bytes) {
-        auto document = valueOrThrow(decodeAlerts(bytes));
+        auto document = valueOrThrow(decodeAlertsDocument(bytes));
         const auto place = std::ranges::lower_bound(sites, document.site, {}, byId);
         if (place != sites.end() && place->site.id == document.site)
             place->alerts = std::move(document.objects);
@@ -108,7 +108,7 @@ public:
     [[nodiscard]] std::vector<Delegation> delegations(CachedAccount &account, const SiteId &site)
     {
         const auto bytes = rows.document(shown(account, DocumentKind::Delegations), site.toString());
-        return bytes ? valueOrThrow(decodeDelegations(*bytes, account.numbers())).objects : std::vector<Delegation>();
+        return bytes ? valueOrThrow(decodeDelegationsDocument(*bytes, account.numbers())).objects : std::vector<Delegation>();
     }
 
     std::mutex mutex;
@@ -262,7 +262,7 @@ Result<void> CacheStore::putDelegation(const AccountKey &account, const Delegati
         else
             *known = delegation;
         d->rows.putDocument(d->shown(attached, DocumentKind::Delegations), delegation.site.toString(),
-                            encodeDelegations(document, attached.numbers()));
+                            encodeDelegationsDocument(document, attached.numbers()));
         return {};
     });
 }

@@ -273,23 +273,23 @@ Result<Site> decodeSiteDocument(std::string_view bytes)
     return ended(in, std::move(site));
 }
 
-std::string encodeAlerts(const SiteDocument<DsnAlert> &document)
+std::string encodeAlertsDocument(const SiteDocument<DsnAlert> &document)
 {
     return encodeSiteObjects(document, writeAlert);
 }
 
-Result<SiteDocument<DsnAlert>> decodeAlerts(std::string_view bytes)
+Result<SiteDocument<DsnAlert>> decodeAlertsDocument(std::string_view bytes)
 {
     return decodeSiteObjects<DsnAlert>(bytes, readAlert);
 }
 
-std::string encodeDelegations(const SiteDocument<Delegation> &document, RightsNumbers numbers)
+std::string encodeDelegationsDocument(const SiteDocument<Delegation> &document, RightsNumbers numbers)
 {
     return encodeSiteObjects(
         document, [&](ByteWriter &out, const Delegation &delegation) { writeDelegation(out, delegation, numbers); });
 }
 
-Result<SiteDocument<Delegation>> decodeDelegations(std::string_view bytes, RightsNumbers numbers)
+Result<SiteDocument<Delegation>> decodeDelegationsDocument(std::string_view bytes, RightsNumbers numbers)
 {
     return decodeSiteObjects<Delegation>(bytes, [&](ByteReader &in) { return readDelegation(in, numbers); });
 }

@@ -33,10 +33,10 @@ struct RightsNumbers
 
 [[nodiscard]] std::string encodeSiteDocument(const Site &site);
 [[nodiscard]] Result<Site> decodeSiteDocument(std::string_view bytes);
-[[nodiscard]] std::string encodeAlerts(const SiteDocument<DsnAlert> &document);
-[[nodiscard]] Result<SiteDocument<DsnAlert>> decodeAlerts(std::string_view bytes);
-[[nodiscard]] std::string encodeDelegations(const SiteDocument<Delegation> &document, RightsNumbers numbers);
-[[nodiscard]] Result<SiteDocument<Delegation>> decodeDelegations(std::string_view bytes, RightsNumbers numbers);
+[[nodiscard]] std::string encodeAlertsDocument(const SiteDocument<DsnAlert> &document);
+[[nodiscard]] Result<SiteDocument<DsnAlert>> decodeAlertsDocument(std::string_view bytes);
+[[nodiscard]] std::string encodeDelegationsDocument(const SiteDocument<Delegation> &document, RightsNumbers numbers);
+[[nodiscard]] Result<SiteDocument<Delegation>> decodeDelegationsDocument(std::string_view bytes, RightsNumbers numbers);
 [[nodiscard]] std::string encodeBeneficiaryDocument(const Beneficiary &beneficiary);
 [[nodiscard]] Result<Beneficiary> decodeBeneficiaryDocument(std::string_view bytes);
 [[nodiscard]] std::string encodeFollowUpDocument(const DsnFollowUp &followUp);

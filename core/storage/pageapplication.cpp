@@ -15,18 +15,18 @@ template<typename Object>
 std::vector<Object> decoded(std::string_view bytes, RightsNumbers numbers)
 {
     if constexpr (std::is_same_v<Object, DsnAlert>)
-        return valueOrThrow(decodeAlerts(bytes)).objects;
+        return valueOrThrow(decodeAlertsDocument(bytes)).objects;
     else
-        return valueOrThrow(decodeDelegations(bytes, numbers)).objects;
+        return valueOrThrow(decodeDelegationsDocument(bytes, numbers)).objects;
 }
 
 template<typename Object>
 std::string encoded(const SiteDocument<Object> &document, RightsNumbers numbers)
 {
     if constexpr (std::is_same_v<Object, DsnAlert>)
-        return encodeAlerts(document);
+        return encodeAlertsDocument(document);
     else
-        return encodeDelegations(document, numbers);
+        return encodeDelegationsDocument(document, numbers);
 }
 
 // What a page holds for one site.
@@ -231,8 +231,8 @@ SiteId PageApplication::ownerOf(std::string_view document)
 {
     switch (m_type) {
     case ObjectType::Site: return valueOrThrow(decodeSiteDocument(document)).id;
-    case ObjectType::Alert: return valueOrThrow(decodeAlerts(document)).site;
-    case ObjectType::Delegation: return valueOrThrow(decodeDelegations(document, m_account.numbers())).site;
+    case ObjectType::Alert: return valueOrThrow(decodeAlertsDocument(document)).site;
+    case ObjectType::Delegation: return valueOrThrow(decodeDelegationsDocument(document, m_account.numbers())).site;
     case ObjectType::Beneficiary: break;
     }
     return {};
@@ -249,9 +249,9 @@ SiteId PageApplication::siteOfGone(const std::string &id, const Shelf &target)
                     found = document.site;
         };
         if (m_type == ObjectType::Alert)
-            look(valueOrThrow(decodeAlerts(bytes)));
+            look(valueOrThrow(decodeAlertsDocument(bytes)));
         else
-            look(valueOrThrow(decodeDelegations(bytes, m_account.numbers())));
+            look(valueOrThrow(decodeDelegationsDocument(bytes, m_account.numbers())));
     });
     return found;
 }
@@ -271,7 +271,7 @@ AppliedPage PageApplication::ended(std::size_t objectCount)
                 continue;
             CachedSite cached{valueOrThrow(decodeSiteDocument(*site)), {}};
             if (const auto document = m_rows.document(alerts, id.toString()))
-                cached.alerts = valueOrThrow(decodeAlerts(*document)).objects;
+                cached.alerts = valueOrThrow(decodeAlertsDocument(*document)).objects;
             m_applied.sites.push_back(std::move(cached));
         }
     }
