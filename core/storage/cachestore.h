@@ -41,6 +41,7 @@ struct FeedPosition
 struct AppliedPage
 {
     FeedPosition position; // after the page
+    bool hasMore = false; // the caisse has further pages
     std::vector<CachedSite> sites; // new, or with other facts or alerts, whole
     std::vector<SiteId> lostSites; // with everything of theirs
     std::vector<SiteId> delegationSites; // whose delegations are others now

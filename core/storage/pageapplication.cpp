@@ -97,6 +97,7 @@ AppliedPage PageApplication::snapshot(const std::string &cursor, const FeedPage 
     if (page.state.empty() || (page.hasMore && (page.cursor.empty() || page.cursor == cursor)))
         refuse(ErrorCode::MalformedAnswer, "a page that leads nowhere");
     m_isShown = *m_feed.fill == m_feed.generation;
+    m_applied.hasMore = page.hasMore;
     store(page, *m_feed.fill);
     if (page.hasMore)
         m_feed.cursor = page.cursor;
@@ -112,6 +113,7 @@ AppliedPage PageApplication::changes(const ChangesPage &changes)
         refuse(ErrorCode::InvalidInput, "changes that do not follow the last state");
     if (page.state.empty() || (page.hasMore && page.state == changes.oldState))
         refuse(ErrorCode::MalformedAnswer, "changes that lead nowhere");
+    m_applied.hasMore = page.hasMore;
     store(page, m_feed.generation);
     m_feed.state = page.state;
     return ended(page.objects.size() + page.destroyed.size());
