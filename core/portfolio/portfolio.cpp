@@ -2,6 +2,7 @@
 #include "core/portfolio/portfolio.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace truelle {
 
@@ -49,8 +50,11 @@ void Portfolio::upsert(std::vector<SiteEntry> entries)
 
 void Portfolio::remove(const std::vector<SiteKey> &keys)
 {
-    const std::size_t removed = std::erase_if(
-        m_sites, [&](const SiteEntry &entry) { return std::ranges::find(keys, entry.key) != keys.end(); });
+    if (keys.empty())
+        return;
+    const std::unordered_set<SiteKey> gone(keys.begin(), keys.end());
+    const std::size_t removed
+        = std::erase_if(m_sites, [&](const SiteEntry &entry) { return gone.contains(entry.key); });
     if (removed == 0)
         return;
     reindex();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/result.h"
 #include "core/domain/delegation.h"
@@ -17,6 +18,8 @@ namespace truelle {
 class AccountRegistry;
 class CacheStore;
 class DeskStore;
+enum class OutboxState;
+struct PendingChange;
 
 // Where a change of ours stands; None: nothing of ours waits.
 enum class PendingState { None, Waiting, Sending, Refused, Conflict };
@@ -37,7 +40,14 @@ class DelegationDesk : public QObject
 {
     Q_OBJECT
 public:
-    DelegationDesk(CacheStore &cache, DeskStore &desk, AccountRegistry &accounts, QObject *parent = nullptr);
+    struct Parts
+    {
+        CacheStore &cache;
+        DeskStore &desk;
+        AccountRegistry &accounts;
+        const Clock &clock;
+    };
+    explicit DelegationDesk(Parts parts, QObject *parent = nullptr);
     ~DelegationDesk() override;
 
     // Those of the site in the cache's order; no network.
@@ -48,16 +58,20 @@ public:
     // Writes the change to the outbox; durable when it returns. A change of a delegation that already waits is combined
     // with it; one that leaves nothing to change takes the waiting one back. Then changed(site) and submitted().
     [[nodiscard]] Result<void> change(const SiteKey &site, const DelegationId &delegation, const DelegationPatch &patch);
-    // Gives up the waiting, refused or clashing change; what the caisse said is shown again.
+    // Gives up the waiting, refused or clashing change; what the caisse said is shown again. StillRunning while it is
+    // being sent.
     [[nodiscard]] Result<void> discard(const SiteKey &site, const DelegationId &delegation);
     // Puts a refused or clashing change back in the queue, on top of what the caisse says now.
     [[nodiscard]] Result<void> retry(const SiteKey &site, const DelegationId &delegation);
-    [[nodiscard]] std::size_t pendingCount() const; // all accounts, waiting and sending
+    // All accounts. An edit made while an earlier one of the same delegation was on its way counts by itself.
+    [[nodiscard]] std::size_t pendingCount() const; // waiting and sending
     [[nodiscard]] std::size_t troubledCount() const; // refused and clashing
 
 Q_SIGNALS:
     // The shown delegations of a site changed, by an edit, a pull, or an answer.
     void changed(const truelle::SiteKey &site);
+    // Names or activations changed, on any site of the account.
+    void beneficiariesChanged(const truelle::AccountKey &account);
     // A change was queued: time to send.
     void submitted();
     // What became of a change that was sent: None (saved), Waiting (the caisse cannot be reached), Refused, Conflict.
@@ -66,6 +80,9 @@ Q_SIGNALS:
 private:
     friend class OutboxSender;
     class Private;
+    [[nodiscard]] Result<void> addChange(const SiteKey &site, const Delegation &under, const DelegationPatch &patch);
+    [[nodiscard]] Result<void> joinChange(PendingChange &change, const Delegation &under, const DelegationPatch &patch);
+    [[nodiscard]] std::size_t count(bool (*matches)(OutboxState)) const;
     std::unique_ptr<Private> d;
 };
 

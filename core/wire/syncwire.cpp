@@ -122,6 +122,34 @@ Result<FeedPage> decodeSnapshotPage(std::string_view body, Vocabulary &vocabular
     });
 }
 
+Result<FeedHead> peekFeedPage(std::string_view body)
+{
+    simdjson::ondemand::parser parser;
+    const simdjson::padded_string padded(body);
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object root;
+    if (parser.iterate(padded).get(document) || document.get_object().get(root))
+        return Error(ErrorCode::MalformedAnswer, "not a JSON object");
+    FeedHead head;
+    for (auto field : root) {
+        std::string_view key;
+        if (field.unescaped_key().get(key))
+            return Error(ErrorCode::MalformedAnswer, "broken JSON");
+        // The members asked for come before the objects; where a caisse orders them otherwise, nothing is known early.
+        if (key == "objects" || key == "created")
+            break;
+        std::string_view text;
+        bool isTrue = false;
+        if ((key == "state" || key == "newState") && !field.value().get_string().get(text))
+            head.state = text;
+        else if (key == "cursor" && !field.value().get_string().get(text))
+            head.cursor = text;
+        else if (key == "hasMore" && !field.value().get_bool().get(isTrue))
+            head.hasMore = isTrue;
+    }
+    return head;
+}
+
 std::string encodeChangesPage(const ChangesPage &changes, const Vocabulary &vocabulary)
 {
     const FeedPage &page = changes.page;

@@ -63,6 +63,16 @@ struct FeedPage
 [[nodiscard]] std::string encodeSnapshotPage(const FeedPage &page, const Vocabulary &vocabulary);
 [[nodiscard]] Result<FeedPage> decodeSnapshotPage(std::string_view json, Vocabulary &vocabulary);
 
+// Where a page of either feed leads, read without its objects: so that the next one can be fetched while this one is
+// decoded. What is wrong with the page is decoding's to say.
+struct FeedHead
+{
+    std::string state; // "state" of a snapshot, "newState" of changes
+    std::string cursor;
+    bool hasMore = false;
+};
+[[nodiscard]] Result<FeedHead> peekFeedPage(std::string_view json);
+
 // {"type","oldState","newState","hasMore","created":[…],"updated":[…],"destroyed":[{"id","siteId"?}]}; what of
 // `page.objects` is new is told by `createdCount`: the first that many were created, the others updated.
 struct ChangesPage

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/operation.h"
+#include "core/sync/delegationdesk.h"
+#include "core/sync/pendingchange.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <unordered_map>
+
+namespace truelle {
+
+struct AccountContext;
+class LogSink;
+
+// Sends the outbox: one change at a time per delegation, in the order they were made, several delegations side by side.
+// A change is marked as sent before it goes; until there is an answer the same request is repeated with the same key
+// (the caisse keeps it), and once there is one the cache takes it before the change leaves the outbox. So a crash at any
+// moment loses nothing and does nothing twice.
+class OutboxSender : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        DelegationDesk &desk;
+        LogSink &log;
+        // Whether this account's changes may go out now.
+        std::function<bool(const AccountContext &account)> mayGo;
+    };
+    explicit OutboxSender(Parts parts, QObject *parent = nullptr);
+
+    // Sends whatever is due; the rest when it is, by a timer.
+    void send();
+    // Nothing goes out before that moment (Retry-After).
+    void holdUntil(Instant moment);
+    // Forgets the answers still awaited for the account, which is going.
+    void abandon(const AccountKey &account);
+    [[nodiscard]] bool isIdle() const { return m_running.empty(); }
+
+Q_SIGNALS:
+    // The last answer awaited has come.
+    void idle();
+
+private:
+    void dispatch(AccountContext &account, PendingChange change);
+    [[nodiscard]] bool prepared(const AccountContext &account, PendingChange &change);
+    void transmit(AccountContext &account, const PendingChange &change);
+    void onAnswer(PendingChange change, OutboxState before, Result<Delegation> answer);
+    void onSaved(const PendingChange &change, const Delegation &answer);
+    void onChangedMeanwhile(PendingChange change, const Error &error);
+    void onNoAnswer(PendingChange change, OutboxState before, const Error &error);
+    void stop(PendingChange change, OutboxState state, const Error &problem);
+    void drop(const PendingChange &change);
+    void settle(const PendingChange &change, PendingState outcome);
+    void write(const OutboxEntry &entry);
+    void wakeAt(Instant moment);
+
+    Parts m_parts;
+    DelegationDesk::Private &m_desk;
+    std::unordered_map<std::int64_t, OperationBase *> m_running; // by sequence
+    Instant m_notBefore{};
+    QTimer m_timer;
+};
+
+} // namespace truelle

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/syncservice.h"
+
+#include "core/base/log.h"
+#include "core/portfolio/portfolio.h"
+#include "core/session/accountregistry.h"
+#include "core/session/session.h"
+#include "core/storage/cachestore.h"
+#include "core/sync/accountpull.h"
+#include "core/sync/delegationdesk.h"
+#include "core/sync/errorclass.h"
+#include "core/sync/feedworker.h"
+#include "core/sync/followup.h"
+#include "core/sync/outboxsender.h"
+#include "core/sync/portfoliofeed.h"
+
+#include <QRandomGenerator>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+#include <utility>
+
+namespace truelle {
+namespace {
+
+constexpr std::chrono::minutes kInterval{2};
+constexpr std::size_t kMostPullsAtOnce = 2;
+
+// Which of two accounts' failures the status bar tells: the one that asks most of the person.
+int weight(SyncStatus::State state)
+{
+    switch (state) {
+    case SyncStatus::State::NeverSynchronised:
+    case SyncStatus::State::UpToDate:
+    case SyncStatus::State::Synchronising: return 0;
+    case SyncStatus::State::Offline: return 1;
+    case SyncStatus::State::KeychainWaiting: return 2;
+    case SyncStatus::State::Failed: return 3;
+    case SyncStatus::State::SignInNeeded: return 4;
+    }
+    return 0;
+}
+
+} // namespace
+
+class SyncService::Private : public QObject
+{
+public:
+    Private(Parts given, SyncService &service);
+    ~Private() override;
+
+    [[nodiscard]] Result<void> openWorkingCopy();
+    void watch(AccountContext &account);
+    void beginRound();
+    void pullNext();
+    void onPullFinished(AccountPull *pull);
+    void endRoundIfDone();
+    void endRound();
+    void noteFailure(const Error &error);
+    void onPage(FeedOutcome &outcome);
+    void onSessionState(const AccountKey &account, SessionState state);
+    void removeAccount(const AccountKey &account);
+    void cancel();
+    void tellStatus();
+    [[nodiscard]] bool mayGo(const AccountContext &account) const;
+
+    Parts parts;
+    SyncService &q;
+    PortfolioFeed portfolioFeed;
+    OutboxSender sender;
+    QThread thread;
+    std::unique_ptr<FeedWorker> worker;
+    QTimer timer;
+
+    bool isStarted = false;
+    bool isStatusDue = false;
+    bool isInRound = false;
+    bool isAnotherAsked = false;
+    std::deque<AccountKey> waiting; // accounts of the round not begun
+    std::unordered_map<AccountKey, AccountPull *> pulls;
+    std::optional<Error> roundFailure;
+    int failuresInARow = 0;
+    SyncStatus status;
+};
+
+SyncService::Private::Private(Parts given, SyncService &service)
+    : parts(given)
+    , q(service)
+    , portfolioFeed(parts.portfolio)
+    , sender({parts.delegations, parts.log, [this](const AccountContext &account) { return mayGo(account); }})
+    , worker(std::make_unique<FeedWorker>(parts.cache))
+{
+    qRegisterMetaType<std::shared_ptr<FeedHead>>();
+    qRegisterMetaType<std::shared_ptr<FeedOutcome>>();
+    worker->moveToThread(&thread);
+    thread.setObjectName(QStringLiteral("feed"));
+    thread.start();
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, &q, &SyncService::synchronise);
+    connect(worker.get(), &FeedWorker::done, this,
+            [this](const std::shared_ptr<FeedOutcome> &outcome) { onPage(*outcome); });
+    connect(&portfolioFeed, &PortfolioFeed::idle, this, &Private::endRoundIfDone);
+    connect(&sender, &OutboxSender::idle, this, &Private::endRoundIfDone);
+    // Queued: whoever makes a change has its own call done before anything comes of it.
+    connect(&parts.delegations, &DelegationDesk::submitted, &sender, &OutboxSender::send, Qt::QueuedConnection);
+    connect(&parts.delegations, &DelegationDesk::changed, this, &Private::tellStatus);
+    connect(&parts.accounts, &AccountRegistry::accountAdded, this, [this](const AccountKey &key) {
+        if (AccountContext *account = parts.accounts.find(key))
+            watch(*account);
+        if (isStarted)
+            q.synchronise();
+    });
+    connect(&parts.accounts, &AccountRegistry::accountRemoved, this, &Private::removeAccount);
+}
+
+SyncService::Private::~Private()
+{
+    thread.quit();
+    thread.wait();
+}
+
+Result<void> SyncService::Private::openWorkingCopy()
+{
+    std::vector<SiteEntry> entries;
+    for (AccountContext *account : parts.accounts.accounts()) {
+        watch(*account);
+        if (auto attached = parts.cache.attach(account->key, account->vocabulary); !attached)
+            return attached;
+        auto sites = parts.cache.sites(account->key);
+        if (!sites && sites.error().code == ErrorCode::StoreDamaged) {
+            // A document that cannot be read: the caisse has it all, it is asked again.
+            parts.log.write(LogLevel::Warning, "sync", "the cache of an account is given up",
+                            {{"code", codeName(sites.error().code)}});
+            if (auto forgotten = parts.cache.forget(account->key); !forgotten)
+                return forgotten;
+            continue;
+        }
+        if (!sites)
+            return std::move(sites).error();
+        for (CachedSite &site : *sites)
+            entries.push_back(siteEntry(*account, std::move(site)));
+    }
+    parts.portfolio.reset(std::move(entries));
+    auto lastSuccess = parts.cache.lastSuccess();
+    if (!lastSuccess)
+        return std::move(lastSuccess).error();
+    status.lastSuccess = *lastSuccess;
+    if (status.lastSuccess)
+        status.state = SyncStatus::State::UpToDate;
+    Q_EMIT q.statusChanged();
+    return {};
+}
+
+void SyncService::Private::watch(AccountContext &account)
+{
+    disconnect(account.session.get(), nullptr, this, nullptr);
+    connect(account.session.get(), &Session::stateChanged, this,
+            [this, key = account.key](SessionState state) { onSessionState(key, state); });
+}
+
+void SyncService::Private::beginRound()
+{
+    isInRound = true;
+    isAnotherAsked = false;
+    roundFailure.reset();
+    timer.stop();
+    for (AccountContext *account : parts.accounts.accounts())
+        waiting.push_back(account->key);
+    status.state = SyncStatus::State::Synchronising;
+    status.objectsReceived = 0;
+    Q_EMIT q.statusChanged();
+    pullNext();
+    endRoundIfDone();
+}
+
+void SyncService::Private::pullNext()
+{
+    while (!waiting.empty() && pulls.size() < kMostPullsAtOnce) {
+        const AccountKey key = waiting.front();
+        waiting.pop_front();
+        AccountContext *account = parts.accounts.find(key);
+        if (account == nullptr)
+            continue;
+        if (auto attached = parts.cache.attach(key, account->vocabulary); !attached) {
+            noteFailure(attached.error());
+            continue;
+        }
+        auto *pull = new AccountPull(*account, *worker, this);
+        pulls.emplace(key, pull);
+        connect(pull, &AccountPull::sessionReady, &sender, &OutboxSender::send);
+        connect(pull, &OperationBase::finished, this, [this, pull] { onPullFinished(pull); });
+        pull->start();
+    }
+}
+
+void SyncService::Private::onPullFinished(AccountPull *pull)
+{
+    pulls.erase(pull->account());
+    if (!pull->result())
+        noteFailure(pull->result().error());
+    sender.send();
+    pullNext();
+    endRoundIfDone();
+}
+
+void SyncService::Private::noteFailure(const Error &error)
+{
+    parts.log.write(LogLevel::Info, "sync", "an account was not synchronised",
+                    {{"code", codeName(error.code)}, {"status", error.httpStatus}, {"detail", error.detail}});
+    if (error.retryAfter)
+        sender.holdUntil(parts.clock.now() + *error.retryAfter);
+    if (!roundFailure || weight(stateAfter(error.code)) > weight(stateAfter(roundFailure->code)))
+        roundFailure = error;
+}
+
+void SyncService::Private::endRoundIfDone()
+{
+    if (isInRound && waiting.empty() && pulls.empty() && portfolioFeed.isIdle() && sender.isIdle())
+        endRound();
+}
+
+void SyncService::Private::endRound()
+{
+    isInRound = false;
+    const bool hasAccounts = !parts.accounts.accounts().empty();
+    std::chrono::milliseconds pause = kInterval;
+    status.failure = roundFailure;
+    if (roundFailure) {
+        ++failuresInARow;
+        status.state = stateAfter(roundFailure->code);
+        const double share = QRandomGenerator::global()->generateDouble();
+        if (classify(roundFailure->code) == ErrorClass::RetryLater)
+            pause = retryDelay(failuresInARow, share, roundFailure->retryAfter);
+    } else if (hasAccounts) {
+        failuresInARow = 0;
+        status.state = SyncStatus::State::UpToDate;
+        status.lastSuccess = parts.clock.now();
+        if (auto kept = parts.cache.setLastSuccess(*status.lastSuccess); !kept)
+            parts.log.write(LogLevel::Warning, "sync", "the time of success cannot be kept",
+                            {{"code", codeName(kept.error().code)}});
+    } else {
+        status.state = SyncStatus::State::NeverSynchronised;
+    }
+    if (isAnotherAsked)
+        QTimer::singleShot(0, &q, &SyncService::synchronise);
+    else if (hasAccounts)
+        timer.start(pause);
+    Q_EMIT q.statusChanged();
+    Q_EMIT q.roundFinished();
+}
+
+void SyncService::Private::onPage(FeedOutcome &outcome)
+{
+    AccountContext *account = parts.accounts.find(outcome.account);
+    if (account == nullptr || !outcome.page)
+        return;
+    AppliedPage &page = *outcome.page;
+    std::vector<SiteKey> lost;
+    for (const SiteId &site : page.lostSites)
+        lost.push_back({account->key, site});
+    portfolioFeed.remove(std::move(lost));
+    std::vector<SiteEntry> entries;
+    entries.reserve(page.sites.size());
+    for (CachedSite &site : page.sites)
+        entries.push_back(siteEntry(*account, std::move(site)));
+    portfolioFeed.upsert(std::move(entries));
+    for (const SiteId &site : page.delegationSites)
+        Q_EMIT parts.delegations.changed({account->key, site});
+    if (page.areBeneficiariesChanged)
+        Q_EMIT parts.delegations.beneficiariesChanged(account->key);
+    if (page.objectCount > 0) {
+        status.objectsReceived += page.objectCount;
+        tellStatus();
+    }
+}
+
+void SyncService::Private::onSessionState(const AccountKey &account, SessionState state)
+{
+    // A pull under way looks after its own session.
+    if (isStarted && state == SessionState::SignedIn && !pulls.contains(account))
+        q.synchronise();
+}
+
+void SyncService::Private::removeAccount(const AccountKey &account)
+{
+    if (const auto pull = pulls.find(account); pull != pulls.end()) {
+        delete pull->second;
+        pulls.erase(pull);
+    }
+    std::erase(waiting, account);
+    sender.abandon(account);
+    portfolioFeed.removeAccount(account);
+    if (auto removed = parts.cache.removeAccount(account); !removed)
+        parts.log.write(LogLevel::Error, "sync", "the cache of an account cannot be removed",
+                        {{"code", codeName(removed.error().code)}});
+    pullNext();
+    endRoundIfDone();
+    Q_EMIT q.statusChanged();
+}
+
+void SyncService::Private::cancel()
+{
+    isAnotherAsked = false;
+    if (isInRound && (!waiting.empty() || !pulls.empty()))
+        noteFailure(Error(ErrorCode::Cancelled));
+    waiting.clear();
+    for (const auto &[key, pull] : pulls)
+        pull->cancel();
+}
+
+// Once for all that happens in one turn of the event loop: a page changes hundreds of sites.
+void SyncService::Private::tellStatus()
+{
+    if (std::exchange(isStatusDue, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        isStatusDue = false;
+        Q_EMIT q.statusChanged();
+    });
+}
+
+bool SyncService::Private::mayGo(const AccountContext &account) const
+{
+    const auto pull = pulls.find(account.key);
+    return account.session->state() == SessionState::SignedIn
+        && (pull == pulls.end() || !pull->second->isPullingDelegations());
+}
+
+SyncService::SyncService(Parts parts, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(parts, *this))
+{
+}
+
+SyncService::~SyncService() = default;
+
+Result<void> SyncService::openWorkingCopy()
+{
+    return d->openWorkingCopy();
+}
+
+void SyncService::start()
+{
+    if (d->isStarted)
+        return;
+    d->isStarted = true;
+    synchronise();
+}
+
+void SyncService::synchronise()
+{
+    if (d->isInRound)
+        d->isAnotherAsked = true;
+    else
+        d->beginRound();
+}
+
+void SyncService::cancel()
+{
+    d->cancel();
+}
+
+SyncStatus SyncService::status() const
+{
+    SyncStatus status = d->status;
+    status.pending = d->parts.delegations.pendingCount();
+    status.troubled = d->parts.delegations.troubledCount();
+    return status;
+}
+
+Operation<DsnFollowUp> *SyncService::followUp(const SiteKey &site, QObject *parent)
+{
+    return new FollowUpOperation(d->parts.accounts.find(site.account), d->parts.cache, site, parent);
+}
+
+} // namespace truelle
