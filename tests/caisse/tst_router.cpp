@@ -79,18 +79,26 @@ void TestRouter::pathReachesItsHandler_data()
     QTest::addColumn<std::string>("method");
     QTest::addColumn<std::string>("path");
     QTest::addColumn<std::string>("body");
-    QTest::newRow("parameter") << std::string("GET") << std::string("/v1/sites/a1") << std::string("site id=a1");
-    QTest::newRow("fixed wins") << std::string("GET") << std::string("/v1/sites/nearest") << std::string("nearest");
+    QTest::newRow("parameter") << std::string("GET") << std::string("/v1/sites/a1")
+                               << std::string("site id=a1");
+    QTest::newRow("fixed wins") << std::string("GET") << std::string("/v1/sites/nearest")
+                                << std::string("nearest");
     QTest::newRow("deeper") << std::string("GET") << std::string("/v1/sites/a1/delegations")
                             << std::string("delegations id=a1");
-    QTest::newRow("colon") << std::string("POST") << std::string("/v1/sessions:refresh") << std::string("refresh");
-    QTest::newRow("no colon") << std::string("POST") << std::string("/v1/sessions") << std::string("sessions");
+    QTest::newRow("colon") << std::string("POST") << std::string("/v1/sessions:refresh")
+                           << std::string("refresh");
+    QTest::newRow("no colon") << std::string("POST") << std::string("/v1/sessions")
+                              << std::string("sessions");
     QTest::newRow("method") << std::string("DELETE") << std::string("/v1/session") << std::string("end");
-    QTest::newRow("HEAD as GET") << std::string("HEAD") << std::string("/v1/session") << std::string("session");
+    QTest::newRow("HEAD as GET") << std::string("HEAD") << std::string("/v1/session")
+                                 << std::string("session");
     QTest::newRow("escaped slash stays in its segment")
-        << std::string("GET") << std::string("/v1/sites/a%2Fdelegations") << std::string("site id=a/delegations");
-    QTest::newRow("escaped fixed segment") << std::string("GET") << std::string("/v1/%73ession") << std::string("session");
-    QTest::newRow("plus stays") << std::string("GET") << std::string("/v1/sites/a+b") << std::string("site id=a+b");
+        << std::string("GET") << std::string("/v1/sites/a%2Fdelegations")
+        << std::string("site id=a/delegations");
+    QTest::newRow("escaped fixed segment")
+        << std::string("GET") << std::string("/v1/%73ession") << std::string("session");
+    QTest::newRow("plus stays") << std::string("GET") << std::string("/v1/sites/a+b")
+                                << std::string("site id=a+b");
     QTest::newRow("two parameters") << std::string("GET") << std::string("/v1/firms/7/notes")
                                     << std::string("notes id=7 kind=firms");
 }
@@ -108,8 +116,9 @@ void TestRouter::pathReachesItsHandler()
 void TestRouter::unknownPathIsNotFound_data()
 {
     QTest::addColumn<std::string>("path");
-    for (const char *path : {"/", "", "v1/session", "/v1", "/v1/session/", "/v1/sites/", "/v1/sites//delegations", "//v1/session",
-                             "/v1/sessionS", "/v1/sites/a/b", "/v1/../v1/session", "/v1/sessions:other"})
+    for (const char *path :
+         {"/", "", "v1/session", "/v1", "/v1/session/", "/v1/sites/", "/v1/sites//delegations",
+          "//v1/session", "/v1/sessionS", "/v1/sites/a/b", "/v1/../v1/session", "/v1/sessions:other"})
         QTest::newRow(path) << std::string(path);
 }
 
@@ -124,8 +133,8 @@ void TestRouter::unknownPathIsNotFound()
 void TestRouter::brokenEscapeIsRefused_data()
 {
     QTest::addColumn<std::string>("path");
-    for (const char *path : {"/v1/sites/%", "/v1/sites/%4", "/v1/sites/%zz", "/v1/sites/%00", "/v1/sites/%0d%0a",
-                             "/v1/sites/%ff", "/v1/sites/%c0%af", "/v1/sites/%ed%a0%80"})
+    for (const char *path : {"/v1/sites/%", "/v1/sites/%4", "/v1/sites/%zz", "/v1/sites/%00",
+                             "/v1/sites/%0d%0a", "/v1/sites/%ff", "/v1/sites/%c0%af", "/v1/sites/%ed%a0%80"})
         QTest::newRow(path) << std::string(path);
 }
 
@@ -157,7 +166,8 @@ void TestRouter::optionsNamesTheMethods()
 void TestRouter::patternForLogsHoldsNoId()
 {
     const Router router = sample();
-    QCOMPARE(std::string(router.pattern("/v1/sites/a1/delegations")), std::string("/v1/sites/{id}/delegations"));
+    QCOMPARE(std::string(router.pattern("/v1/sites/a1/delegations")),
+             std::string("/v1/sites/{id}/delegations"));
     QVERIFY(router.pattern("/v1/nothing").empty());
     QVERIFY(router.pattern("/v1/sites/%zz").empty());
 }
@@ -177,7 +187,8 @@ void TestRouter::queryIsDecodedStrictly()
 {
     const auto query = decodeQuery("type=site&since=a%26b&flag&empty=&name=%C3%A9+");
     QVERIFY(query.has_value());
-    const TextMap expected{{"type", "site"}, {"since", "a&b"}, {"flag", ""}, {"empty", ""}, {"name", "\xc3\xa9+"}};
+    const TextMap expected{
+        {"type", "site"}, {"since", "a&b"}, {"flag", ""}, {"empty", ""}, {"name", "\xc3\xa9+"}};
     QVERIFY(*query == expected);
     QVERIFY(decodeQuery("").has_value());
     QVERIFY(!decodeQuery("a=1&a=2"));
@@ -229,7 +240,8 @@ void TestRouter::problemCarriesRetryAfterAndChallenge()
     QCOMPARE(response.status, 423);
     QVERIFY((response.headers == HeaderList{{"Retry-After", "90"}}));
     QVERIFY(response.body.find("secret") == std::string::npos);
-    QCOMPARE(problem(Error(ErrorCode::SessionEnded), 401).headers.at(0).first, std::string("WWW-Authenticate"));
+    QCOMPARE(problem(Error(ErrorCode::SessionEnded), 401).headers.at(0).first,
+             std::string("WWW-Authenticate"));
 }
 
 QTEST_APPLESS_MAIN(TestRouter)

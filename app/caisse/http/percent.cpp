@@ -103,7 +103,8 @@ std::optional<std::map<std::string, std::string, std::less<>>> decodeQuery(std::
         query.remove_prefix(std::min(query.size(), item.size() + 1));
         const std::size_t equals = item.find('=');
         auto name = decodePercent(item.substr(0, equals));
-        auto value = decodePercent(equals == std::string_view::npos ? std::string_view() : item.substr(equals + 1));
+        auto value =
+            decodePercent(equals == std::string_view::npos ? std::string_view() : item.substr(equals + 1));
         if (!name || name->empty() || !value)
             return std::nullopt;
         if (!values.emplace(std::move(*name), std::move(*value)).second)

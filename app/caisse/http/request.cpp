@@ -23,7 +23,8 @@ bool sameName(std::string_view left, std::string_view right)
 
 std::optional<std::string_view> Request::header(std::string_view name) const
 {
-    const auto it = std::ranges::find_if(headers, [&](const auto &field) { return sameName(field.first, name); });
+    const auto it =
+        std::ranges::find_if(headers, [&](const auto &field) { return sameName(field.first, name); });
     return it == headers.end() ? std::nullopt : std::optional<std::string_view>(it->second);
 }
 

@@ -35,8 +35,8 @@ struct Request
     [[nodiscard]] const std::string &parameter(std::string_view name) const;
 };
 
-// What a handler answers. The server adds Date, Content-Length, Content-Encoding, Cache-Control (unless given) and the
-// security headers.
+// What a handler answers. The server adds Date, Content-Length, Content-Encoding, Cache-Control (unless
+// given) and the security headers.
 struct Response
 {
     int status = 200;

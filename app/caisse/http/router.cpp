@@ -64,9 +64,8 @@ void Router::add(std::string_view method, std::string_view pattern, Handler hand
         Resource added{std::string(pattern), {}, {}};
         for (const std::string_view segment : split(pattern))
             added.segments.emplace_back(segment);
-        const auto place = std::ranges::find_if(m_resources, [&](const Resource &other) {
-            return comesBefore(added.segments, other.segments);
-        });
+        const auto place = std::ranges::find_if(
+            m_resources, [&](const Resource &other) { return comesBefore(added.segments, other.segments); });
         resource = m_resources.insert(place, std::move(added));
     }
     assert(std::ranges::find(resource->methods, method, &MethodHandler::method) == resource->methods.end());
@@ -75,8 +74,8 @@ void Router::add(std::string_view method, std::string_view pattern, Handler hand
 
 const Router::Resource *Router::find(const std::vector<std::string> &path) const
 {
-    const auto it
-        = std::ranges::find_if(m_resources, [&](const Resource &resource) { return fits(resource.segments, path); });
+    const auto it = std::ranges::find_if(
+        m_resources, [&](const Resource &resource) { return fits(resource.segments, path); });
     return it == m_resources.end() ? nullptr : &*it;
 }
 

@@ -9,18 +9,20 @@
 
 namespace truelle::caisse {
 
-// Which handler answers which method and path. Filled before the server starts, only read afterwards; route() and
-// pattern() may then be called from any thread.
+// Which handler answers which method and path. Filled before the server starts, only read afterwards; route()
+// and pattern() may then be called from any thread.
 class Router
 {
 public:
-    // `pattern` is made of segments: fixed ones ("/v1/sessions:refresh") and parameters that fill a whole segment
-    // ("/v1/sites/{id}/delegations"). Where several patterns fit a path, the one whose first difference is a fixed
-    // segment wins. Precondition: the pair of method and pattern is new. GET serves HEAD too.
+    // `pattern` is made of segments: fixed ones ("/v1/sessions:refresh") and parameters that fill a whole
+    // segment
+    // ("/v1/sites/{id}/delegations"). Where several patterns fit a path, the one whose first difference is a
+    // fixed segment wins. Precondition: the pair of method and pattern is new. GET serves HEAD too.
     void add(std::string_view method, std::string_view pattern, Handler handler);
 
-    // 404 not-found for an unknown path, 400 validation-failed for one with a broken escape, 405 method-not-allowed with
-    // Allow for a known one with another method, 204 with Allow for OPTIONS. Lets a handler's exceptions through.
+    // 404 not-found for an unknown path, 400 validation-failed for one with a broken escape, 405
+    // method-not-allowed with Allow for a known one with another method, 204 with Allow for OPTIONS. Lets a
+    // handler's exceptions through.
     [[nodiscard]] Response route(Request request) const;
 
     // The pattern that fits a path, for logs: it holds no id. Empty where none does.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/commands/command.h"
+#include "app/caisse/commands/serve.h"
+#include "core/base/version.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <ranges>
+
+namespace truelle::caisse {
+namespace {
+
+constexpr std::array kCommands = std::to_array<Command>({
+    {"serve",
+     "--data DIR [--listen ADDR:PORT] [--smtp URL] [--certificate FILE --key FILE] [--host NAME[,NAME]] "
+     "[--trusted-proxy ADDR]",
+     {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
+     &runServe},
+});
+
+// How many words of the line the command's name takes; 0: it is not this command.
+std::size_t nameLength(const Command &command, std::span<const std::string_view> words)
+{
+    std::size_t length = 0;
+    for (const auto part : std::views::split(command.name, ' ')) {
+        if (length == words.size() || !std::ranges::equal(part, words[length]))
+            return 0;
+        ++length;
+    }
+    return length;
+}
+
+void printHelp(Console &console)
+{
+    console.out() << console.words({"Utilisation :", "Usage:"}) << '\n';
+    for (const Command &command : commands())
+        console.out() << "  truelle-caisse " << command.name << ' ' << command.operands << "\n      "
+                      << console.words(command.purpose) << '\n';
+    console.out() << "  truelle-caisse --help | --version" << std::endl;
+}
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return kCommands;
+}
+
+int runCommandLine(std::span<const std::string_view> words, Console &console)
+{
+    if (words.empty())
+        return console.refuseUsage({"une commande est attendue", "a command is expected"});
+    if (words[0] == "--help") {
+        printHelp(console);
+        return kExitDone;
+    }
+    if (words[0] == "--version") {
+        console.out() << "truelle-caisse " << kVersion << std::endl;
+        return kExitDone;
+    }
+    for (const Command &command : kCommands)
+        if (const std::size_t length = nameLength(command, words))
+            return command.run(words.subspan(length), console);
+    return console.refuseUsage({"commande inconnue", "unknown command"}, words[0]);
+}
+
+} // namespace truelle::caisse
