@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/command.h"
+#include "app/caisse/commands/seed.h"
 #include "app/caisse/commands/serve.h"
 #include "core/base/version.h"
 
@@ -17,6 +18,10 @@ constexpr std::array kCommands = std::to_array<Command>({
      "[--trusted-proxy ADDR]",
      {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
      &runServe},
+    {"seed",
+     "--data DIR --sites N [--accounts demonstration|none] [--seed S] [--force]",
+     {"remplit une caisse vide d'entreprises inventées", "fills an empty caisse with invented companies"},
+     &runSeed},
 });
 
 // How many words of the line the command's name takes; 0: it is not this command.

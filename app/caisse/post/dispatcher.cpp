@@ -22,7 +22,7 @@ bool isOfTheServer(ErrorCode code)
 {
     return code == ErrorCode::HostNotFound || code == ErrorCode::ConnectionRefused || code == ErrorCode::TimedOut
         || code == ErrorCode::CertificateUntrusted || code == ErrorCode::TlsFailed
-        || code == ErrorCode::InvalidCredentials || code == ErrorCode::DiskFull;
+        || code == ErrorCode::InvalidCredentials || code == ErrorCode::DiskFull || code == ErrorCode::StoreNoAccess;
 }
 
 } // namespace

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/post/outbox.h"
 
-#include "app/caisse/post/durablefile.h"
 #include "app/caisse/post/letter.h"
+#include "app/caisse/tls/privatefile.h"
 
 #include <algorithm>
 
 namespace truelle::caisse {
 namespace {
 
-std::filesystem::path fileOf(const std::filesystem::path &folder, const QueuedPost &post, const char *ending)
+Result<void> leave(const std::filesystem::path &folder, const std::string &name, std::string_view content)
 {
-    return folder / (std::to_string(post.id) + ending);
+    if (auto made = makePrivateFolder(folder); !made)
+        return made;
+    return writePrivateFile(folder / name, content);
 }
 
 bool isPhoneNumber(std::string_view text)
@@ -30,7 +32,7 @@ MailOutbox::MailOutbox(std::filesystem::path outbox, MailSender sender)
 Result<void> MailOutbox::deliver(const QueuedPost &post, const std::atomic<bool> &)
 {
     const auto message = mimeMessage(post, m_sender);
-    return message ? writeDurably(fileOf(m_folder, post, ".eml"), *message) : message.error();
+    return message ? leave(m_folder, std::to_string(post.id) + ".eml", *message) : message.error();
 }
 
 LetterOutbox::LetterOutbox(std::filesystem::path outbox, Caisse caisse)
@@ -41,7 +43,7 @@ LetterOutbox::LetterOutbox(std::filesystem::path outbox, Caisse caisse)
 Result<void> LetterOutbox::deliver(const QueuedPost &post, const std::atomic<bool> &)
 {
     const auto letter = letterPdf(post, m_caisse);
-    return letter ? writeDurably(fileOf(m_folder, post, ".pdf"), *letter) : letter.error();
+    return letter ? leave(m_folder, std::to_string(post.id) + ".pdf", *letter) : letter.error();
 }
 
 SmsOutbox::SmsOutbox(std::filesystem::path outbox) : m_folder(std::move(outbox) / "sms") { }
@@ -50,7 +52,7 @@ Result<void> SmsOutbox::deliver(const QueuedPost &post, const std::atomic<bool> 
 {
     if (!isPhoneNumber(post.post.recipient))
         return Error(ErrorCode::InvalidInput, "not a telephone number");
-    return writeDurably(fileOf(m_folder, post, ".txt"), post.post.recipient + "\n\n" + post.post.body + "\n");
+    return leave(m_folder, std::to_string(post.id) + ".txt", post.post.recipient + "\n\n" + post.post.body + "\n");
 }
 
 } // namespace truelle::caisse

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/seed/writer.h"
 
-#include "app/caisse/post/durablefile.h"
+#include "app/caisse/tls/privatefile.h"
 #include "core/wire/jsonwriter.h"
 
 #include <algorithm>
@@ -60,7 +60,9 @@ Result<void> writeDemonstrationFile(const std::filesystem::path &directory, cons
         json.endObject();
     }
     json.endArray().endObject();
-    return writeDurably(directory / "demonstration.json", json.take() + "\n");
+    if (const auto made = makePrivateFolder(directory); !made)
+        return made.error();
+    return writePrivateFile(directory / "demonstration.json", json.take() + "\n");
 }
 
 } // namespace truelle::caisse

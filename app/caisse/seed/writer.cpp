@@ -8,9 +8,7 @@
 #include "app/caisse/store/rows.h"
 #include "app/caisse/store/visibility.h"
 
-#include <sodium.h>
-
-#include <array>
+#include <algorithm>
 #include <future>
 
 namespace truelle::caisse {
@@ -37,36 +35,29 @@ std::optional<std::int64_t> momentOf(const std::optional<Instant> &instant)
     return instant ? std::optional(milliseconds(*instant)) : std::nullopt;
 }
 
-// A salted Argon2id hash with the caisse's own costs; empty where memory is short.
-std::string demonstrationHash()
-{
-    constexpr unsigned long long kOperations = 2;
-    constexpr std::size_t kMemory = 64U << 20U;
-    std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str(hash.data(), kDemonstrationPassword.data(), kDemonstrationPassword.size(), kOperations, kMemory)
-        != 0)
-        return {};
-    return hash.data();
-}
-
-// One hash for each demonstration account, made beside the generator's other work because each takes a tenth of a second.
 using Hashes = std::vector<std::string>;
 
-Hashes demonstrationHashes(const World &world)
+// One hash, with a salt of its own, for each demonstration account. Two at once, beside the inserting thread's other
+// work, because each takes a tenth of a second.
+Result<Hashes> demonstrationHashes(const World &world, const PasswordHasher &hasher)
 {
-    const auto half = [](std::size_t count) {
+    const auto some = [&hasher](std::size_t count) -> Result<Hashes> {
         Hashes hashes;
-        for (std::size_t i = 0; i < count; ++i)
-            hashes.push_back(demonstrationHash());
+        while (hashes.size() < count) {
+            auto hash = hasher.hash(Secret(std::string(kDemonstrationPassword)));
+            if (!hash)
+                return hash.error();
+            hashes.push_back(*std::move(hash));
+        }
         return hashes;
     };
-    std::size_t count = 0;
-    for (const SeedAccount &account : world.accounts)
-        count += account.isDemonstration ? 1 : 0;
-    auto other = std::async(std::launch::async, half, count / 2);
-    Hashes hashes = half(count - count / 2);
-    for (std::string &hash : other.get())
-        hashes.push_back(std::move(hash));
+    const auto count = static_cast<std::size_t>(std::ranges::count(world.accounts, true, &SeedAccount::isDemonstration));
+    auto half = std::async(std::launch::async, some, count / 2);
+    Result<Hashes> hashes = some(count - count / 2);
+    Result<Hashes> others = half.get();
+    if (!hashes || !others)
+        return hashes ? others.error() : hashes.error();
+    hashes->insert(hashes->end(), others->begin(), others->end());
     return hashes;
 }
 
@@ -186,9 +177,9 @@ void insertDeclarations(Connection &store, const World &world)
 
 Result<void> writeWorld(Database &database, const World &world, const SeedWrite &how)
 {
-    std::future<Hashes> hashes;
-    if (how.accounts == DemonstrationAccounts::WithPassword)
-        hashes = std::async(std::launch::async, demonstrationHashes, std::cref(world));
+    std::future<Result<Hashes>> hashes;
+    if (how.hasher)
+        hashes = std::async(std::launch::async, demonstrationHashes, std::cref(world), std::cref(*how.hasher));
     return database.write([&](Connection &store) -> Result<void> {
         const bool hasData = store.value("SELECT 1 FROM site LIMIT 1").has_value()
             || store.value("SELECT 1 FROM account LIMIT 1").has_value();
@@ -197,11 +188,10 @@ Result<void> writeWorld(Database &database, const World &world, const SeedWrite 
         if (hasData)
             clear(store);
         insertCompanies(store, world);
-        const Hashes ready = hashes.valid() ? hashes.get() : Hashes{};
-        for (const std::string &hash : ready)
-            if (hash.empty())
-                return Error(ErrorCode::Internal, "not enough memory for Argon2id");
-        insertPeople(store, world, ready);
+        const Result<Hashes> ready = hashes.valid() ? hashes.get() : Result<Hashes>(Hashes{});
+        if (!ready)
+            return ready.error();
+        insertPeople(store, world, *ready);
         insertAdministrators(store, world);
         insertDelegations(store, world);
         insertDeclarations(store, world);

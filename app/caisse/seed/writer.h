@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/caisse/rules/passwords.h"
 #include "app/caisse/seed/world.h"
 #include "app/caisse/store/database.h"
 
@@ -8,16 +9,12 @@
 
 namespace truelle::caisse {
 
-enum class DemonstrationAccounts {
-    None, // the same people, but nobody can sign in
-    WithPassword, // the five fixed accounts have kDemonstrationPassword
-};
-
 enum class ExistingData { Refuse, Replace };
 
 struct SeedWrite
 {
-    DemonstrationAccounts accounts = DemonstrationAccounts::None;
+    // Gives the five fixed accounts kDemonstrationPassword; null: the same people, but nobody can sign in.
+    const PasswordHasher *hasher = nullptr;
     ExistingData existing = ExistingData::Refuse;
 };
 
@@ -30,7 +27,7 @@ inline constexpr std::string_view kDemonstrationPassword = "Truelle-2026!";
 [[nodiscard]] Result<void> writeWorld(Database &database, const World &world, const SeedWrite &how);
 
 // DIR/demonstration.json: the five accounts with their password and what they show, for the demonstration's sign-in page.
-// FileUnreadable where it cannot be written.
+// StoreNoAccess or DiskFull where it cannot be written.
 [[nodiscard]] Result<void> writeDemonstrationFile(const std::filesystem::path &directory, const World &world);
 
 } // namespace truelle::caisse
