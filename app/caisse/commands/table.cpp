@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/commands/alert.h"
 #include "app/caisse/commands/command.h"
+#include "app/caisse/commands/import.h"
+#include "app/caisse/commands/list.h"
 #include "app/caisse/commands/seed.h"
 #include "app/caisse/commands/serve.h"
 #include "core/base/version.h"
@@ -22,6 +25,34 @@ constexpr std::array kCommands = std::to_array<Command>({
      "--data DIR --sites N [--accounts demonstration|none] [--seed S] [--force]",
      {"remplit une caisse vide d'entreprises inventées", "fills an empty caisse with invented companies"},
      &runSeed},
+    {"import",
+     "--data DIR sites.csv|delegations.csv",
+     {"ajoute les sites ou les délégations d'un tableau", "adds the sites or delegations of a table"},
+     &runImport},
+    {"alert add",
+     "--data DIR --site SIRET --month YYYY-MM --kind KIND [--text TEXT] [--deadline YYYY-MM-DD]",
+     {"signale une anomalie DSN", "raises a DSN alert"},
+     &runAlertAdd},
+    {"alert clear",
+     "--data DIR --site SIRET [--month YYYY-MM] [--kind KIND]",
+     {"retire des alertes DSN", "clears DSN alerts"},
+     &runAlertClear},
+    {"account list",
+     "--data DIR",
+     {"montre les comptes utilisateurs", "shows the accounts"},
+     &runAccountList},
+    {"letters list",
+     "--data DIR",
+     {"montre les courriers et leur état", "shows the letters and their state"},
+     &runLettersList},
+    {"mail list",
+     "--data DIR",
+     {"montre les courriels et leur état", "shows the e-mails and their state"},
+     &runMailList},
+    {"sms list",
+     "--data DIR",
+     {"montre les SMS et leur état", "shows the text messages and their state"},
+     &runSmsList},
 });
 
 // How many words of the line the command's name takes; 0: it is not this command.
