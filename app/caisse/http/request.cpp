@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/http/request.h"
 
+#include "app/caisse/http/fieldtext.h"
 #include "core/wire/problemwire.h"
 
 #include <algorithm>
 #include <cassert>
 
 namespace truelle::caisse {
-namespace {
-
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool sameName(std::string_view left, std::string_view right)
-{
-    return std::ranges::equal(left, right, {}, lowered, lowered);
-}
-
-} // namespace
 
 std::optional<std::string_view> Request::header(std::string_view name) const
 {
     const auto it =
-        std::ranges::find_if(headers, [&](const auto &field) { return sameName(field.first, name); });
+        std::ranges::find_if(headers, [&](const auto &field) { return equalNoCase(field.first, name); });
     return it == headers.end() ? std::nullopt : std::optional<std::string_view>(it->second);
 }
 
