@@ -28,11 +28,11 @@ using Milliseconds = std::chrono::milliseconds;
 constexpr std::size_t kFirstRead = 4096;
 constexpr std::size_t kBytesPerSecond = 16 * 1024; // the slowest peer a long answer waits for
 constexpr std::size_t kDrainLimit = 1024 * 1024;
-constexpr Milliseconds kDrainTime{2'000};
+constexpr Milliseconds kDrainTime{1'000};
 constexpr Milliseconds kGoodbyeTime{2'000};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
-enum class AfterAnswer { NextRequest, Close, DrainAndClose };
+enum class AfterAnswer { NextRequest, Close };
 
 // One connection. Everything runs on the strand of its socket, except the handler, which a worker runs
 // meanwhile.
@@ -207,12 +207,12 @@ void Connection::judgeHeader()
     const bool hasBody = !m_parser->is_done();
     const bool keepsAlive = m_parser->get().keep_alive() && !m_isFinishing;
     m_afterAnswer = keepsAlive ? AfterAnswer::NextRequest : AfterAnswer::Close;
-    const AfterAnswer afterRefusal = hasBody ? AfterAnswer::DrainAndClose : m_afterAnswer;
+    const AfterAnswer afterRefusal = hasBody ? AfterAnswer::Close : m_afterAnswer;
     m_exchange.method = std::string(m_parser->get().method_string());
 
     auto outcome = readHead(head(), {m_face->hosts, m_core->options.trustedProxies});
     if (auto *refusal = std::get_if<Response>(&outcome))
-        return refuse(std::move(*refusal), hasBody ? AfterAnswer::DrainAndClose : AfterAnswer::Close);
+        return refuse(std::move(*refusal), AfterAnswer::Close);
     m_request = std::move(std::get<Request>(outcome));
     m_exchange.path = m_request.path;
     if (const auto wait = m_core->limits.admitRequest(m_request.source)) {
@@ -273,14 +273,14 @@ AnswerTerms Connection::terms() const
 void Connection::refuseMalformed(error_code failed)
 {
     if (failed == http::error::header_limit || failed == http::error::buffer_overflow)
-        return refuse(problem(Error(ErrorCode::PayloadTooLarge), 431), AfterAnswer::DrainAndClose);
+        return refuse(problem(Error(ErrorCode::PayloadTooLarge), 431), AfterAnswer::Close);
     if (failed == http::error::body_limit)
-        return refuse(problem(Error(ErrorCode::PayloadTooLarge), 413), AfterAnswer::DrainAndClose);
+        return refuse(problem(Error(ErrorCode::PayloadTooLarge), 413), AfterAnswer::Close);
     // What the parser refuses gets an answer; a peer that is gone, or too slow, none.
     const bool isParsers = failed.category() == make_error_code(http::error::bad_method).category();
     if (!isParsers || failed == http::error::end_of_stream || failed == http::error::partial_message)
         return;
-    refuse(problem(Error(ErrorCode::ValidationFailed), 400), AfterAnswer::DrainAndClose);
+    refuse(problem(Error(ErrorCode::ValidationFailed), 400), AfterAnswer::Close);
 }
 
 void Connection::refuse(Response response, AfterAnswer after)
@@ -324,33 +324,35 @@ void Connection::onWritten(error_code failed)
     m_request = {};
     if (failed)
         return;
-    switch (m_afterAnswer) {
-    case AfterAnswer::NextRequest:
-        within(m_core->options.deadlines.idle);
-        return awaitRequest();
-    case AfterAnswer::Close:
+    if (m_afterAnswer == AfterAnswer::Close)
         return sayGoodbye();
-    case AfterAnswer::DrainAndClose:
-        within(kDrainTime);
-        return drain();
-    }
+    within(m_core->options.deadlines.idle);
+    awaitRequest();
+}
+
+// Says close_notify without waiting for the peer's (RFC 8446 §6.1 asks for no more): OpenSSL is told that it
+// came.
+void Connection::sayGoodbye()
+{
+    within(kGoodbyeTime);
+    SSL_set_shutdown(m_stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
+    m_stream.async_shutdown([self = shared_from_this()](error_code) {
+        error_code ignored;
+        self->tcp().socket().shutdown(net::socket_base::shutdown_send, ignored);
+        self->within(kDrainTime);
+        self->drain();
+    });
 }
 
 // Closing over bytes unread would reset the connection, and the peer could lose the answer that explains it.
 void Connection::drain()
 {
-    m_stream.async_read_some(net::buffer(m_scrap),
-                             [self = shared_from_this()](error_code failed, std::size_t size) {
-                                 self->m_drained += size;
-                                 if (!failed && self->m_drained < kDrainLimit)
-                                     self->drain();
-                             });
-}
-
-void Connection::sayGoodbye()
-{
-    within(kGoodbyeTime);
-    m_stream.async_shutdown([self = shared_from_this()](error_code) {});
+    tcp().async_read_some(net::buffer(m_scrap),
+                          [self = shared_from_this()](error_code failed, std::size_t size) {
+                              self->m_drained += size;
+                              if (!failed && self->m_drained < kDrainLimit)
+                                  self->drain();
+                          });
 }
 
 } // namespace

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<void> listen();
     void accept();
     void onAccepted(error_code failed, tcp::socket socket);
+    void welcome(tcp::socket socket);
     void serve();
 
     const std::shared_ptr<ServerCore> m_core;
@@ -121,18 +122,29 @@ void Server::Private::onAccepted(error_code failed, tcp::socket socket)
         });
         return;
     }
-    const auto remote = socket.remote_endpoint(failed);
-    if (!failed) {
-        const std::string peer = remote.address().to_string();
-        const std::string source = sourceOf(peer);
-        const bool isCounted = m_core->isTrustedProxy(peer) ? m_core->limits.openProxyConnection(source)
-                                                            : m_core->limits.openConnection(source);
-        if (isCounted) {
-            const std::scoped_lock lock(m_faceMutex);
-            startConnection({std::move(socket), m_face, peer}, m_core);
-        }
-    }
+    // Armed again first: nothing that goes wrong with this one may keep the next from coming in.
     accept();
+    welcome(std::move(socket));
+}
+
+void Server::Private::welcome(tcp::socket socket)
+{
+    error_code gone;
+    const auto remote = socket.remote_endpoint(gone);
+    if (gone)
+        return;
+    const std::string peer = remote.address().to_string();
+    const std::string source = sourceOf(peer);
+    const bool isCounted = m_core->isTrustedProxy(peer) ? m_core->limits.openProxyConnection(source)
+                                                        : m_core->limits.openConnection(source);
+    if (!isCounted)
+        return;
+    std::shared_ptr<TlsFace> face;
+    {
+        const std::scoped_lock lock(m_faceMutex);
+        face = m_face;
+    }
+    startConnection({std::move(socket), std::move(face), peer}, m_core);
 }
 
 void Server::Private::serve()
