@@ -62,6 +62,7 @@ private:
     void readBody();
     void onBody(error_code failed);
     void handOver();
+    void work();
     void answer(Response response);
     void refuse(Response response, AfterAnswer after);
     void refuseMalformed(error_code failed);
@@ -249,17 +250,26 @@ void Connection::onBody(error_code failed)
 void Connection::handOver()
 {
     tcp().expires_never();
-    const auto work = [self = shared_from_this()] {
-        Response response = answerTo(std::move(self->m_request), self->m_core->router, self->m_core->log);
-        dress(response, self->terms());
-        net::post(self->m_stream.get_executor(),
-                  [self, ready = std::move(response)]() mutable { self->answer(std::move(ready)); });
-    };
-    if (m_core->workers.tryPost(work))
+    if (m_core->workers.tryPost([self = shared_from_this()] { self->work(); }))
         return;
     Error busy(ErrorCode::ServerBusy);
     busy.retryAfter = std::chrono::seconds(1);
     refuse(problem(busy, 503), m_afterAnswer);
+}
+
+// On a worker, while the strand has nothing to do with this connection.
+void Connection::work()
+{
+    try {
+        Response response = answerTo(std::move(m_request), m_core->router, m_core->log);
+        dress(response, terms());
+        net::post(m_stream.get_executor(),
+                  [self = shared_from_this(), ready = std::move(response)]() mutable {
+                      self->answer(std::move(ready));
+                  });
+    } catch (const std::bad_alloc &) {
+        abort(); // an answer too large for this machine's memory costs its connection, not the server
+    }
 }
 
 AnswerTerms Connection::terms() const
