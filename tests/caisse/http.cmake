@@ -1,0 +1,7 @@
+truelle_test(tst_router SOURCES tst_router.cpp LIBS truelle_caisse_http truelle_wire LABELS caisse)
+truelle_test(tst_commandline SOURCES tst_commandline.cpp LIBS truelle_caisse_commands LABELS caisse)
+truelle_test(tst_certificates SOURCES tst_certificates.cpp LIBS truelle_caisse_tls Qt6::Network LABELS caisse)
+find_package(ZLIB REQUIRED)
+truelle_test(tst_requesthead SOURCES tst_requesthead.cpp LIBS truelle_caisse_http truelle_wire ZLIB::ZLIB LABELS caisse)
+truelle_test(tst_server SOURCES tst_server.cpp tlspeer.cpp tlspeer.h
+    LIBS truelle_caisse_http truelle_wire Qt6::Network LABELS caisse)
