@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/caisse/store/connection.h"
+#include "core/base/clock.h"
+
+#include <string>
+
+namespace truelle::caisse {
+
+enum class PostChannel { Mail, Letter, Sms };
+[[nodiscard]] std::string_view channelName(PostChannel channel); // as in post.channel
+
+// A message to somebody, on its way out of the caisse.
+struct OutgoingPost
+{
+    PostChannel channel = PostChannel::Mail;
+    std::string recipient; // mail: an address; letter: the lines of a postal address; SMS: a number in E.164
+    std::string recipientName;
+    std::string subject; // empty for an SMS
+    std::string body; // plain text, UTF-8
+    std::string cause; // what it is sent for; a second message of the same cause is dropped
+};
+
+// Queues a message in the running transaction, so that it is sent exactly if what caused it is kept.
+void enqueue(Connection &store, const OutgoingPost &post, Instant now);
+
+} // namespace truelle::caisse

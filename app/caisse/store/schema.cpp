@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/store/schema.h"
+
+#include <array>
+
+namespace truelle::caisse {
+namespace {
+
+// Days are counted from 1970-01-01, moments in milliseconds from there (UTC), months are "YYYY-MM". Colleges and rights
+// are bit planes over college.number and feature.number (at most 64 of each): a feature at « mise à jour » has its bit
+// in both rights_consult and rights_update.
+constexpr const char *kFirst = R"sql(
+CREATE TABLE caisse (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    epoch TEXT NOT NULL,
+    server_key BLOB NOT NULL,
+    facts TEXT NOT NULL,
+    catalogue TEXT NOT NULL,
+    visibility_day INTEGER NOT NULL,
+    pruned_to INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE college (number INTEGER PRIMARY KEY CHECK (number BETWEEN 0 AND 63), code TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE feature (number INTEGER PRIMARY KEY CHECK (number BETWEEN 0 AND 63), code TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE member (id INTEGER PRIMARY KEY, name TEXT NOT NULL, cibtp_id TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE firm (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE site (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    siret TEXT NOT NULL UNIQUE,
+    town TEXT NOT NULL,
+    firm_id INTEGER REFERENCES firm (id)
+) STRICT;
+CREATE INDEX site_by_member ON site (member_id);
+
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    last_name TEXT NOT NULL DEFAULT '',
+    first_name TEXT NOT NULL DEFAULT '',
+    landline TEXT NOT NULL DEFAULT '',
+    mobile TEXT NOT NULL DEFAULT '',
+    mobile_certified INTEGER NOT NULL DEFAULT 0,
+    password_hash TEXT,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'active')),
+    email_certified_until INTEGER
+) STRICT;
+CREATE TABLE firm_account (
+    account_id INTEGER PRIMARY KEY REFERENCES account (id),
+    firm_id INTEGER NOT NULL REFERENCES firm (id),
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'collaborator'))
+) STRICT;
+CREATE INDEX firm_account_by_firm ON firm_account (firm_id, role);
+CREATE TABLE company_administrator (
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    PRIMARY KEY (site_id, account_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE beneficiary (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER UNIQUE REFERENCES account (id),
+    firm_id INTEGER UNIQUE REFERENCES firm (id),
+    CHECK ((account_id IS NULL) <> (firm_id IS NULL))
+) STRICT;
+
+-- firm_id: the firm this delegation was given to, or under which it was sub-delegated; NULL in the company's own line.
+CREATE TABLE delegation (
+    id INTEGER PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    beneficiary_id INTEGER NOT NULL REFERENCES beneficiary (id),
+    grantor_id INTEGER REFERENCES delegation (id),
+    firm_id INTEGER REFERENCES firm (id),
+    colleges INTEGER NOT NULL,
+    rights_consult INTEGER NOT NULL,
+    rights_update INTEGER NOT NULL,
+    administrator INTEGER NOT NULL DEFAULT 0,
+    effect_date INTEGER NOT NULL,
+    end_date INTEGER,
+    suspended_from INTEGER,
+    suspended_until INTEGER,
+    closed INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT 1,
+    modified_by TEXT NOT NULL DEFAULT '',
+    modified_at INTEGER
+) STRICT;
+CREATE INDEX delegation_by_site ON delegation (site_id, id);
+CREATE INDEX delegation_by_beneficiary ON delegation (beneficiary_id);
+CREATE INDEX delegation_by_grantor ON delegation (grantor_id) WHERE grantor_id IS NOT NULL;
+
+CREATE TABLE alert (
+    id INTEGER PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    month TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    needs_action INTEGER NOT NULL DEFAULT 1,
+    deadline INTEGER
+) STRICT;
+CREATE INDEX alert_by_site ON alert (site_id, id);
+CREATE TABLE dsn_month (
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    month TEXT NOT NULL,
+    state TEXT NOT NULL,
+    received_on INTEGER,
+    message TEXT NOT NULL DEFAULT '',
+    deadline INTEGER,
+    link TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (site_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Who sees what, worked out from the tables above (visibility.h): role by rank (0 company administrator,
+-- 1 administrator, 2 firm administrator, 3 firm collaborator, 4 user); scope is a sum of 1 (own delegations),
+-- 2 (those of the firm), 4 (all of the site).
+CREATE TABLE access (
+    account_id INTEGER NOT NULL,
+    site_id INTEGER NOT NULL,
+    role INTEGER NOT NULL,
+    scope INTEGER NOT NULL,
+    PRIMARY KEY (account_id, site_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX access_by_site ON access (site_id, account_id);
+-- On how many sites a beneficiary is seen by an account.
+CREATE TABLE acquaintance (
+    account_id INTEGER NOT NULL,
+    beneficiary_id INTEGER NOT NULL,
+    sites INTEGER NOT NULL,
+    PRIMARY KEY (account_id, beneficiary_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX acquaintance_by_beneficiary ON acquaintance (beneficiary_id);
+
+-- What each account's client has to hear of, per type (0 site, 1 alert, 2 beneficiary, 3 delegation), in order.
+-- op: 0 gained, 1 changed, 2 lost.
+CREATE TABLE change_log (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    object_id INTEGER NOT NULL,
+    site_id INTEGER,
+    op INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX change_log_by_feed ON change_log (account_id, type, seq);
+
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    device_name TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT;
+CREATE INDEX session_by_account ON session (account_id);
+CREATE TABLE access_token (
+    hash BLOB PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX access_token_by_session ON access_token (session_id);
+CREATE TABLE refresh_token (
+    hash BLOB PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL,
+    rotated_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refresh_token_by_session ON refresh_token (session_id);
+CREATE TABLE throttle (
+    kind TEXT NOT NULL CHECK (kind IN ('account', 'source')),
+    key BLOB NOT NULL,
+    failures INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    blocked_until INTEGER NOT NULL,
+    PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE idempotency (
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    key TEXT NOT NULL,
+    request_hash BLOB NOT NULL,
+    status INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (account_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idempotency_by_age ON idempotency (created_at);
+
+-- E-mails, letters and text messages to be sent. recipient: an address, or the lines of a postal address, or a number
+-- in E.164. cause is unique, so that one event never queues the same message twice.
+CREATE TABLE post (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    channel TEXT NOT NULL CHECK (channel IN ('mail', 'letter', 'sms')),
+    recipient TEXT NOT NULL,
+    recipient_name TEXT NOT NULL DEFAULT '',
+    subject TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL,
+    cause TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    last_error TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX post_waiting ON post (next_attempt_at) WHERE sent_at IS NULL;
+)sql";
+
+constexpr std::array kMigrations{kFirst};
+
+} // namespace
+
+std::span<const char *const> migrations()
+{
+    return kMigrations;
+}
+
+} // namespace truelle::caisse
