@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/http/request.h"
+
+#include "core/wire/problemwire.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace truelle::caisse {
+namespace {
+
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool sameName(std::string_view left, std::string_view right)
+{
+    return std::ranges::equal(left, right, {}, lowered, lowered);
+}
+
+} // namespace
+
+std::optional<std::string_view> Request::header(std::string_view name) const
+{
+    const auto it = std::ranges::find_if(headers, [&](const auto &field) { return sameName(field.first, name); });
+    return it == headers.end() ? std::nullopt : std::optional<std::string_view>(it->second);
+}
+
+std::optional<std::string_view> Request::queryItem(std::string_view name) const
+{
+    const auto it = query.find(name);
+    return it == query.end() ? std::nullopt : std::optional<std::string_view>(it->second);
+}
+
+const std::string &Request::parameter(std::string_view name) const
+{
+    const auto it = parameters.find(name);
+    assert(it != parameters.end());
+    return it->second;
+}
+
+Response problem(const Error &error, int status)
+{
+    Response response{status, "application/problem+json", encodeProblem(error, status), {}};
+    if (error.retryAfter)
+        response.headers.emplace_back("Retry-After", std::to_string(error.retryAfter->count()));
+    if (status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"caisse\"");
+    return response;
+}
+
+} // namespace truelle::caisse
