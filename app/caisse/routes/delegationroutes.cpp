@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/routes/answers.h"
+#include "app/caisse/routes/routes.h"
+#include "app/caisse/rules/delegations.h"
+#include "app/caisse/rules/tokens.h"
+#include "core/wire/delegationwire.h"
+
+namespace truelle::caisse {
+namespace {
+
+Response taggedAnswer(std::string body, const std::string &version)
+{
+    Response response = answered(std::move(body));
+    response.headers.emplace_back("ETag", '"' + version + '"');
+    return response;
+}
+
+// The version in a strong entity tag. "*" and weak tags name no version, so they fit none: that is what keeps a change
+// from overwriting one its author has not seen.
+std::string versionIn(std::string_view ifMatch)
+{
+    if (ifMatch.size() < 2 || ifMatch.front() != '"' || ifMatch.back() != '"')
+        return {};
+    return std::string(ifMatch.substr(1, ifMatch.size() - 2));
+}
+
+Response handleRead(Services &services, const Request &request, const SignedIn &person)
+{
+    const auto row = pathRow(request, IdKind::Delegation);
+    if (!row)
+        return refused(services, Error(ErrorCode::NotFound));
+    const auto delegation = readDelegation(services, person.viewer, *row);
+    if (!delegation)
+        return refused(services, delegation.error());
+    return taggedAnswer(encodeDelegation(*delegation, services.store().vocabulary()), delegation->version);
+}
+
+Result<ChangeRequest> readChange(const Request &request, const SignedIn &person)
+{
+    if (!hasMediaType(request, "application/merge-patch+json"))
+        return Error(ErrorCode::UnsupportedMediaType);
+    const auto key = request.header("Idempotency-Key");
+    if (!key || !isIdempotencyKey(*key))
+        return fieldError("", key ? "idempotency-key-invalid" : "idempotency-key-missing");
+    const auto ifMatch = request.header("If-Match");
+    if (!ifMatch)
+        return Error(ErrorCode::PreconditionRequired);
+    const auto row = pathRow(request, IdKind::Delegation);
+    if (!row)
+        return Error(ErrorCode::NotFound);
+    ChangeRequest change;
+    change.viewer = person.viewer;
+    change.delegation = *row;
+    change.ifMatch = versionIn(*ifMatch);
+    change.body = request.body;
+    change.key = {person.viewer.account, std::string(*key),
+                  keyedHash({}, request.method + '\n' + request.path + '\n' + request.body)};
+    return change;
+}
+
+Response handleChange(Services &services, const Request &request, const SignedIn &person)
+{
+    const auto change = readChange(request, person);
+    if (!change)
+        return refused(services, change.error());
+    auto answer = changeDelegation(services, *change);
+    return answer ? taggedAnswer(std::move(answer->body), answer->etag) : malformed(services, answer.error());
+}
+
+} // namespace
+
+void addDelegationRoutes(Router &router, Services &services)
+{
+    router.add("GET", "/v1/delegations/{id}",
+               signedIn(services, [&services](const Request &request, const SignedIn &person) {
+                   return handleRead(services, request, person);
+               }));
+    router.add("PATCH", "/v1/delegations/{id}",
+               signedIn(services, [&services](const Request &request, const SignedIn &person) {
+                   return handleChange(services, request, person);
+               }));
+}
+
+} // namespace truelle::caisse

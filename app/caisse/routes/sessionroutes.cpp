@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/routes/answers.h"
+#include "app/caisse/routes/routes.h"
+#include "app/caisse/rules/signin.h"
+
+namespace truelle::caisse {
+namespace {
+
+constexpr std::int64_t kPageLimit = 1000;
+constexpr std::int64_t kBatchLimit = 100;
+constexpr const char *kOldestClient = "0.1.0";
+
+Response handleSignIn(Services &services, const Request &request)
+{
+    if (!hasMediaType(request, "application/json"))
+        return refused(services, Error(ErrorCode::UnsupportedMediaType));
+    const auto asked = decodeSignInRequest(request.body);
+    if (!asked)
+        return malformed(services, asked.error());
+    const auto tokens = signIn(services, *asked, request.source);
+    return tokens ? answered(encodeSessionTokens(*tokens), 201) : refused(services, tokens.error());
+}
+
+Response handleRefresh(Services &services, const Request &request)
+{
+    if (!hasMediaType(request, "application/json"))
+        return refused(services, Error(ErrorCode::UnsupportedMediaType));
+    const auto token = decodeRefreshRequest(request.body);
+    if (!token)
+        return malformed(services, token.error());
+    return answeredOrRefused(services, refreshSession(services, *token), encodeSessionTokens);
+}
+
+Response handleSessionInfo(const Services &services, const SignedIn &person)
+{
+    SessionInfo info;
+    info.account = AccountId(publicId(IdKind::Account, person.viewer.account));
+    info.pageLimit = kPageLimit;
+    info.batchLimit = kBatchLimit;
+    info.catalogueVersion = services.store().catalogue().version;
+    info.oldestClient = kOldestClient;
+    info.serverTime = services.now();
+    return answered(encodeSessionInfo(info));
+}
+
+Response handleSignOut(Services &services, const SignedIn &person)
+{
+    if (const auto ended = endSession(services, person.session); !ended)
+        return refused(services, ended.error());
+    return answered({}, 204);
+}
+
+Response handleMe(const Services &services, const SignedIn &person)
+{
+    const auto account = services.store().read(
+        [&](Connection &store) -> Result<Account> { return readAccount(store, person.viewer.account); });
+    return answeredOrRefused(services, account, encodeAccount);
+}
+
+} // namespace
+
+void addSessionRoutes(Router &router, Services &services)
+{
+    router.add("POST", "/v1/sessions",
+               [&services](const Request &request) { return handleSignIn(services, request); });
+    router.add("POST", "/v1/sessions:refresh",
+               [&services](const Request &request) { return handleRefresh(services, request); });
+    router.add("GET", "/v1/session", signedIn(services, [&services](const Request &, const SignedIn &person) {
+                   return handleSessionInfo(services, person);
+               }));
+    router.add("DELETE", "/v1/session", signedIn(services, [&services](const Request &, const SignedIn &person) {
+                   return handleSignOut(services, person);
+               }));
+    router.add("GET", "/v1/me", signedIn(services, [&services](const Request &, const SignedIn &person) {
+                   return handleMe(services, person);
+               }));
+}
+
+} // namespace truelle::caisse
