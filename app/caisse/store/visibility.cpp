@@ -17,7 +17,7 @@ constexpr std::string_view kInForce
       "AND NOT (d.suspended_from IS NOT NULL AND d.suspended_from <= ?1 "
       "AND (d.suspended_until IS NULL OR d.suspended_until >= ?1))";
 
-// account, site, role, scope of all sites, or of one (`delegationFilter`, `administratorFilter`).
+// account, site, role, scope (who sees the site sees their own delegations there) of all sites, or of one (`delegationFilter`, `administratorFilter`).
 std::string reachSql(std::string_view delegationFilter, std::string_view administratorFilter)
 {
     return "WITH RECURSIVE live (id, site_id, beneficiary_id, firm_id, administrator) AS ("
@@ -27,17 +27,17 @@ std::string reachSql(std::string_view delegationFilter, std::string_view adminis
         + " UNION ALL SELECT d.id, d.site_id, d.beneficiary_id, d.firm_id, d.administrator "
           "FROM live CROSS JOIN delegation d ON d.grantor_id = live.id WHERE "
         + std::string(kInForce)
-        + "), found (account_id, site_id, role, own, firm, everything) AS ("
-          "SELECT account_id, site_id, 0, 0, 0, 4 FROM company_administrator "
+        + "), found (account_id, site_id, role, firm, everything) AS ("
+          "SELECT account_id, site_id, 0, 0, 4 FROM company_administrator "
         + std::string(administratorFilter)
         + " UNION ALL SELECT b.account_id, live.site_id, "
-          "CASE WHEN live.firm_id IS NOT NULL THEN 3 WHEN live.administrator THEN 1 ELSE 4 END, 1, 0, "
+          "CASE WHEN live.firm_id IS NOT NULL THEN 3 WHEN live.administrator THEN 1 ELSE 4 END, 0, "
           "CASE WHEN live.firm_id IS NULL AND live.administrator THEN 4 ELSE 0 END "
           "FROM live CROSS JOIN beneficiary b ON b.id = live.beneficiary_id WHERE b.account_id IS NOT NULL "
-          "UNION ALL SELECT e.account_id, live.site_id, 2, 0, 2, 0 "
+          "UNION ALL SELECT e.account_id, live.site_id, 2, 2, 0 "
           "FROM live CROSS JOIN beneficiary b ON b.id = live.beneficiary_id "
           "CROSS JOIN firm_account e ON e.firm_id = b.firm_id AND e.role = 'administrator') "
-          "SELECT account_id, site_id, min(role), max(own) + max(firm) + max(everything) "
+          "SELECT account_id, site_id, min(role), 1 + max(firm) + max(everything) "
           "FROM found GROUP BY account_id, site_id";
 }
 
