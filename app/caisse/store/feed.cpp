@@ -173,8 +173,29 @@ Entries readLog(Connection &store, const Viewer &viewer, ObjectType type, std::i
     return entries;
 }
 
-// The rows of a snapshot page, one more than asked for to learn whether there are more; ?1 account, ?2 site and ?5
-// object to begin after, ?3 and ?4 the viewer's firm and beneficiary, ?6 limit.
+// Puts the row into the page and says where it stands.
+void addRow(const Query &row, FeedPage &page, Place &place)
+{
+    place.object = row.integer(0);
+    switch (page.type) {
+    case ObjectType::Site:
+        page.objects.sites.push_back(siteOf(row));
+        place.site = place.object;
+        return;
+    case ObjectType::Alert:
+        page.objects.alerts.push_back(alertOf(row));
+        place.site = row.integer(1);
+        return;
+    case ObjectType::Beneficiary: page.objects.beneficiaries.push_back(beneficiaryOf(row)); return;
+    case ObjectType::Delegation:
+        page.objects.delegations.push_back(delegationOf(row).value);
+        place.site = row.integer(1);
+        return;
+    }
+}
+
+} // namespace
+
 std::string snapshotSql(ObjectType type)
 {
     switch (type) {
@@ -200,29 +221,6 @@ std::string snapshotSql(ObjectType type)
     }
     return {};
 }
-
-// Puts the row into the page and says where it stands.
-void addRow(const Query &row, FeedPage &page, Place &place)
-{
-    place.object = row.integer(0);
-    switch (page.type) {
-    case ObjectType::Site:
-        page.objects.sites.push_back(siteOf(row));
-        place.site = place.object;
-        return;
-    case ObjectType::Alert:
-        page.objects.alerts.push_back(alertOf(row));
-        place.site = row.integer(1);
-        return;
-    case ObjectType::Beneficiary: page.objects.beneficiaries.push_back(beneficiaryOf(row)); return;
-    case ObjectType::Delegation:
-        page.objects.delegations.push_back(delegationOf(row).value);
-        place.site = row.integer(1);
-        return;
-    }
-}
-
-} // namespace
 
 States currentStates(Connection &store, const Viewer &viewer)
 {

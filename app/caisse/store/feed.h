@@ -28,6 +28,10 @@ struct SnapshotRequest
 // that is no cursor of this type.
 [[nodiscard]] Result<FeedPage> snapshotPage(Connection &store, const Viewer &viewer, const SnapshotRequest &request);
 
+// The statement behind a page: ?1 account, ?2 site and ?5 object to begin after, ?3 and ?4 the viewer's firm and
+// beneficiary, ?6 most rows. Walks indexes in their order whatever the size of the store, which tests ask SQLite about.
+[[nodiscard]] std::string snapshotSql(ObjectType type);
+
 // Forgets entries older than `before`, but always keeps each feed's last one, which is its current state.
 void pruneLog(Connection &store, Instant before);
 

@@ -84,7 +84,7 @@ CREATE TABLE delegation (
     modified_at INTEGER
 ) STRICT;
 CREATE INDEX delegation_by_site ON delegation (site_id, id);
-CREATE INDEX delegation_by_beneficiary ON delegation (beneficiary_id);
+CREATE INDEX delegation_by_beneficiary ON delegation (beneficiary_id, site_id);
 CREATE INDEX delegation_by_grantor ON delegation (grantor_id) WHERE grantor_id IS NOT NULL;
 
 CREATE TABLE alert (

@@ -11,8 +11,8 @@
 
 // Who sees what (tables access and acquaintance), kept in step with every write, and the feeds' log of what that means
 // for each account. A site is seen by its company administrators, by everybody with a delegation that is in force along
-// its whole chain, and by the administrators of a firm whose delegation is. Of its delegations, company administrators
-// and Administrators see all, a firm's administrators the firm's line, others their own.
+// its whole chain, and by the administrators of a firm whose delegation is. Of its delegations,
+// everybody sees their own, a firm's administrators the firm's line, company administrators and Administrators all.
 namespace truelle::caisse {
 
 enum class ChangeOp { Gained, Changed, Lost }; // change_log.op
