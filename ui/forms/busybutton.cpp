@@ -29,10 +29,11 @@ void BusyButton::setBusy(const QString &text)
 {
     if (m_isBusy)
         return;
-    setMinimumWidth(isVisible() ? width() : 0);
     m_isBusy = true;
     m_idleText = this->text();
     setText(text);
+    setMinimumWidth(qMax(isVisible() ? width() : 0,
+                         QPushButton::sizeHint().width() + metric::kSmallIcon + space::kTight));
     if (m_theme.motionMs() > 0)
         m_turn.start(kTurnMs, this);
     announce(*this, text);

@@ -149,12 +149,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderEmptyArea:
         paint::headerSection(*painter, *option, m_theme);
         return;
+    case CE_Header:
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader quiet = *header;
-            quiet.palette.setColor(QPalette::ButtonText, m_theme.color(ColorRole::Muted));
-            quiet.state.setFlag(State_On, false); // or the current column's label turns bold
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            if (element == CE_Header)
+                paint::headerSection(*painter, *option, m_theme);
+            paint::headerLabel(*painter, *header, m_theme);
         }
         return;
     case CE_TabBarTabShape:
@@ -282,15 +282,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const QRect rect = option->rect.adjusted(metric::kControlPadding - 4, 2, -metric::kControlPadding + 4, -2);
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? rect : QProxyStyle::subElementRect(element, option, widget);
-    }
-    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        header && element == SE_HeaderArrow) {
-        // Right after the words, not at the far edge where the next column begins.
-        const int words = space::kTight + header->fontMetrics.horizontalAdvance(header->text) + space::kHair;
-        const int left = qMin(words, header->rect.width() - metric::kSmallIcon);
-        const QRect place(header->rect.left() + left, header->rect.center().y() - metric::kSmallIcon / 2 + 1,
-                          metric::kSmallIcon, metric::kSmallIcon);
-        return visualRect(header->direction, header->rect, place);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

@@ -33,13 +33,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {contents.width() + 2 * metric::kControlPadding + metric::kSmallIcon + space::kTight,
                 qMax(contents.height() + space::kTight, metric::kControlHeight)};
     case CT_SpinBox:
-        return {size.width() + metric::kRowHeight, qMax(size.height(), metric::kControlHeight)};
+        return {size.width() + metric::kRowHeight, qMax(contents.height(), metric::kControlHeight)};
     case CT_ToolButton:
         return {qMax(size.width() + space::kHair, metric::kRowHeight), qMax(size.height(), metric::kRowHeight)};
     case CT_ItemViewItem:
         return {size.width(), qMax(size.height(), m_theme.rowHeight())};
     case CT_HeaderSection:
-        return {size.width() + space::kTight, qMax(size.height(), metric::kControlHeight)};
+        return {size.width() + metric::kSmallIcon, qMax(size.height(), metric::kControlHeight)};
     case CT_TabBarTab:
         return {size.width() + space::kTight, qMax(size.height(), kTabHeight)};
     case CT_MenuItem:

@@ -47,6 +47,7 @@ void scrollBar(QPainter &painter, const QRect &slider, const QStyleOptionSlider 
 void itemPanel(QPainter &painter, const QStyleOptionViewItem &option, const QWidget *widget, const Theme &theme);
 void branch(QPainter &painter, const QStyleOption &option, const Theme &theme);
 void headerSection(QPainter &painter, const QStyleOption &option, const Theme &theme);
+void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
 void tabShape(QPainter &painter, const QStyleOptionTab &option, const Theme &theme);
 void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QWidget *widget, const Theme &theme);
 void tipPanel(QPainter &painter, const QRect &rect, const Theme &theme);

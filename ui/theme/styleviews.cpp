@@ -85,6 +85,38 @@ void headerSection(QPainter &painter, const QStyleOption &option, const Theme &t
     bottomLine(painter, option.rect, theme.color(ColorRole::InputBorder));
 }
 
+void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme)
+{
+    const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
+    const QRect inner = option.rect.adjusted(space::kTight, 0, -space::kTight, 0);
+    const int arrowRoom = isSorted ? metric::kSmallIcon + space::kHair : 0;
+    int left = inner.left();
+    if (!option.icon.isNull()) {
+        const QRect mark(left, inner.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+        icon(painter, QStyle::visualRect(option.direction, inner, mark), option.icon, option.state);
+        left += metric::kSmallIcon + space::kHair;
+    }
+    const int room = inner.right() + 1 - left - arrowRoom;
+    const QString words = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
+    const int used = option.fontMetrics.horizontalAdvance(words);
+    const bool isTrailing = option.textAlignment.testFlag(Qt::AlignRight);
+    const bool isCentred = option.textAlignment.testFlag(Qt::AlignHCenter);
+    left += isTrailing ? room - used : isCentred ? (room - used) / 2 : 0;
+    painter.save();
+    painter.setPen(theme.color(isSorted ? ColorRole::Text : ColorRole::Muted));
+    painter.drawText(QStyle::visualRect(option.direction, inner, QRect(left, inner.top(), used + 1, inner.height())),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, words);
+    painter.restore();
+    if (!isSorted)
+        return;
+    // Right after the words: at the far edge it would seem to belong to the next column.
+    const QRect arrow(left + used + space::kHair, inner.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon,
+                      metric::kSmallIcon);
+    const bool isUp = option.sortIndicator == QStyleOptionHeader::SortUp;
+    icon(painter, QStyle::visualRect(option.direction, inner, arrow),
+         theme.icon(isUp ? Icon::ChevronUp : Icon::ChevronDown, ColorRole::Text), option.state);
+}
+
 void tabShape(QPainter &painter, const QStyleOptionTab &option, const Theme &theme)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);

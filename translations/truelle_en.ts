@@ -1,0 +1,882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
+<context>
+    <name>truelle::ui::BrandPanel</name>
+    <message>
+        <source>L&apos;espace sécurisé entreprise de votre caisse, sur votre ordinateur.</source>
+        <translation>Your fund&apos;s secure company space, on your computer.</translation>
+    </message>
+    <message>
+        <source>Tous vos sites déclarants et leurs alertes DSN d&apos;un seul regard</source>
+        <translation>All your declaring sites and their DSN alerts at a glance</translation>
+    </message>
+    <message>
+        <source>Les droits de chacun, lisibles et modifiables</source>
+        <translation>Everyone&apos;s rights, easy to read and to change</translation>
+    </message>
+    <message>
+        <source>Consultable sans réseau, à jour dès qu&apos;il revient</source>
+        <translation>Readable offline, up to date as soon as the network is back</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::CaissePage</name>
+    <message>
+        <source>Ajouter une autre caisse</source>
+        <translation>Add another fund</translation>
+    </message>
+    <message>
+        <source>Adresse de la caisse</source>
+        <translation>Address of the fund</translation>
+    </message>
+    <message>
+        <source>Par exemple : https://espace.ma-caisse.fr</source>
+        <translation>For example: https://espace.ma-caisse.fr</translation>
+    </message>
+    <message>
+        <source>Certificat d&apos;autorité de la caisse (facultatif)</source>
+        <translation>The fund&apos;s authority certificate (optional)</translation>
+    </message>
+    <message>
+        <source>Un fichier .pem ou .crt remis par la caisse. Il ne sert que pour cette adresse.</source>
+        <translation>A .pem or .crt file given by the fund. It is used for this address only.</translation>
+    </message>
+    <message>
+        <source>Ma caisse m&apos;a remis un certificat d&apos;autorité</source>
+        <translation>My fund gave me an authority certificate</translation>
+    </message>
+    <message>
+        <source>Vérifier l&apos;adresse</source>
+        <translation>Check the address</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Continuer avec cette caisse</source>
+        <translation>Continue with this fund</translation>
+    </message>
+    <message>
+        <source>Modifier l&apos;adresse</source>
+        <translation>Change the address</translation>
+    </message>
+    <message>
+        <source>Certificat d&apos;autorité de la caisse</source>
+        <translation>The fund&apos;s authority certificate</translation>
+    </message>
+    <message>
+        <source>Certificats (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Indiquez l&apos;adresse de votre caisse.</source>
+        <translation>Enter the address of your fund.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Est-ce bien votre caisse ?</source>
+        <translation>Is this your fund?</translation>
+    </message>
+    <message>
+        <source>Voici ce que cette adresse dit d&apos;elle-même.</source>
+        <translation>This is what this address says of itself.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n&apos;est pas un certificat lisible.</source>
+        <translation>This file is not a readable certificate.</translation>
+    </message>
+    <message>
+        <source>Cette adresse n&apos;est pas valable : elle commence par https://</source>
+        <translation>This address is not valid: it begins with https://</translation>
+    </message>
+    <message>
+        <source>Votre caisse</source>
+        <translation>Your fund</translation>
+    </message>
+    <message>
+        <source>Truelle se connecte à l&apos;espace sécurisé de votre caisse CIBTP.</source>
+        <translation>Truelle connects to the secure space of your CIBTP fund.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::CertificateView</name>
+    <message>
+        <source>Délivré à</source>
+        <translation>Issued to</translation>
+    </message>
+    <message>
+        <source>Délivré par</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Valable</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Empreinte SHA-256</source>
+        <translation>SHA-256 fingerprint</translation>
+    </message>
+    <message>
+        <source>Identité vérifiée par une autorité que ce système reconnaît</source>
+        <translation>Identity verified by an authority this system knows</translation>
+    </message>
+    <message>
+        <source>Identité vérifiée par l&apos;autorité que vous avez ajoutée</source>
+        <translation>Identity verified by the authority you added</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ErrorText</name>
+    <message>
+        <source>Rien n&apos;est perdu : vos modifications restent enregistrées sur cet ordinateur.</source>
+        <translation>Nothing is lost: your changes are kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Les données déjà reçues restent consultables.</source>
+        <translation>What has been received can still be read.</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;a été envoyé : votre mot de passe et vos données restent sur cet ordinateur.</source>
+        <translation>Nothing was sent: your password and your data stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Vérifiez votre connexion à Internet, puis réessayez.</source>
+        <translation>Check your Internet connection, then try again.</translation>
+    </message>
+    <message>
+        <source>L&apos;adresse de la caisse est introuvable.</source>
+        <translation>The address of the fund cannot be found.</translation>
+    </message>
+    <message>
+        <source>Vérifiez l&apos;adresse et votre connexion à Internet, puis réessayez.</source>
+        <translation>Check the address and your Internet connection, then try again.</translation>
+    </message>
+    <message>
+        <source>La caisse ne répond pas à cette adresse.</source>
+        <translation>The fund does not answer at this address.</translation>
+    </message>
+    <message>
+        <source>Son service est peut-être arrêté : réessayez dans quelques minutes ou vérifiez l&apos;adresse.</source>
+        <translation>Its service may be stopped: try again in a few minutes or check the address.</translation>
+    </message>
+    <message>
+        <source>La connexion à la caisse a été interrompue.</source>
+        <translation>The connection to the fund was interrupted.</translation>
+    </message>
+    <message>
+        <source>Réessayez : une modification déjà reçue par la caisse ne sera pas faite deux fois.</source>
+        <translation>Try again: a change the fund has already received will not be made twice.</translation>
+    </message>
+    <message>
+        <source>La caisse met trop de temps à répondre.</source>
+        <translation>The fund takes too long to answer.</translation>
+    </message>
+    <message>
+        <source>Réessayez dans quelques minutes.</source>
+        <translation>Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur n&apos;est pas connecté au réseau.</source>
+        <translation>This computer is not connected to the network.</translation>
+    </message>
+    <message>
+        <source>Le serveur mandataire (proxy) a refusé la connexion.</source>
+        <translation>The proxy server refused the connection.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le proxy dans les réglages du système ou demandez à votre service informatique.</source>
+        <translation>Check the proxy in the system settings or ask your IT department.</translation>
+    </message>
+    <message>
+        <source>L&apos;identité de la caisse n&apos;a pas pu être vérifiée : son certificat vient d&apos;une autorité inconnue.</source>
+        <translation>The identity of the fund could not be verified: its certificate comes from an unknown authority.</translation>
+    </message>
+    <message>
+        <source>Si votre caisse vous a remis son propre certificat d&apos;autorité, ajoutez-le avec son adresse. Sinon, contactez-la.</source>
+        <translation>If your fund gave you its own authority certificate, add it with the address. Otherwise contact the fund.</translation>
+    </message>
+    <message>
+        <source>Le certificat de la caisse n&apos;est plus valable.</source>
+        <translation>The certificate of the fund is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la date de cet ordinateur. Si elle est juste, prévenez votre caisse.</source>
+        <translation>Check the date of this computer. If it is right, tell your fund.</translation>
+    </message>
+    <message>
+        <source>Le certificat de la caisse n&apos;est pas encore valable.</source>
+        <translation>The certificate of the fund is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Le certificat reçu est celui d&apos;un autre serveur.</source>
+        <translation>The certificate received belongs to another server.</translation>
+    </message>
+    <message>
+        <source>Vérifiez l&apos;adresse de la caisse. Si elle est juste, n&apos;allez pas plus loin et prévenez votre caisse.</source>
+        <translation>Check the address of the fund. If it is right, go no further and tell your fund.</translation>
+    </message>
+    <message>
+        <source>Le certificat de la caisse est trop faible pour protéger vos données.</source>
+        <translation>The certificate of the fund is too weak to protect your data.</translation>
+    </message>
+    <message>
+        <source>Prévenez votre caisse : elle doit le remplacer.</source>
+        <translation>Tell your fund: it has to replace it.</translation>
+    </message>
+    <message>
+        <source>La connexion protégée à la caisse n&apos;a pas pu être établie.</source>
+        <translation>The protected connection to the fund could not be made.</translation>
+    </message>
+    <message>
+        <source>Réessayez. Si cela se répète, demandez à votre service informatique si un logiciel filtre les connexions.</source>
+        <translation>Try again. If it happens again, ask your IT department whether some software filters connections.</translation>
+    </message>
+    <message>
+        <source>Cette adresse répond, mais pas comme une caisse.</source>
+        <translation>This address answers, but not as a fund does.</translation>
+    </message>
+    <message>
+        <source>Vérifiez l&apos;adresse. Sur un réseau public, ouvrez d&apos;abord la page d&apos;accueil du réseau dans votre navigateur.</source>
+        <translation>Check the address. On a public network, first open the network&apos;s welcome page in your browser.</translation>
+    </message>
+    <message>
+        <source>La réponse de la caisse est incompréhensible.</source>
+        <translation>The fund&apos;s answer cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Réessayez. Si cela se répète, prévenez votre caisse.</source>
+        <translation>Try again. If it happens again, tell your fund.</translation>
+    </message>
+    <message>
+        <source>La réponse de la caisse est anormalement longue : elle a été écartée.</source>
+        <translation>The fund&apos;s answer is abnormally long: it was set aside.</translation>
+    </message>
+    <message>
+        <source>Cette version de Truelle est trop ancienne pour cette caisse.</source>
+        <translation>This version of Truelle is too old for this fund.</translation>
+    </message>
+    <message>
+        <source>Installez la dernière version de Truelle.</source>
+        <translation>Install the latest version of Truelle.</translation>
+    </message>
+    <message>
+        <source>Réessayez dans %1.</source>
+        <translation>Try again in %1.</translation>
+    </message>
+    <message>
+        <source>L&apos;adresse électronique ou le mot de passe est incorrect.</source>
+        <translation>The e-mail address or the password is wrong.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les deux, majuscules comprises, ou choisissez « Mot de passe oublié ? ».</source>
+        <translation>Check both, capitals included, or choose “Forgotten password?”.</translation>
+    </message>
+    <message>
+        <source>Trop d&apos;essais ont échoué : ce compte est bloqué pour un temps.</source>
+        <translation>Too many attempts have failed: this account is locked for a while.</translation>
+    </message>
+    <message>
+        <source>Ce compte n&apos;est pas encore activé.</source>
+        <translation>This account is not activated yet.</translation>
+    </message>
+    <message>
+        <source>Ouvrez le courriel d&apos;activation que votre caisse vous a envoyé et suivez son lien, puis connectez-vous.</source>
+        <translation>Open the activation e-mail your fund sent you and follow its link, then sign in.</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique doit être certifiée à nouveau.</source>
+        <translation>Your e-mail address has to be certified again.</translation>
+    </message>
+    <message>
+        <source>Un courriel vient de vous être envoyé : suivez son lien, puis connectez-vous.</source>
+        <translation>An e-mail has just been sent to you: follow its link, then sign in.</translation>
+    </message>
+    <message>
+        <source>Votre session a été fermée par sécurité : elle a été utilisée depuis un autre endroit.</source>
+        <translation>Your session was closed for safety: it was used from another place.</translation>
+    </message>
+    <message>
+        <source>Connectez-vous à nouveau. Si vous n&apos;êtes pas à l&apos;origine de cet accès, changez votre mot de passe.</source>
+        <translation>Sign in again. If this was not you, change your password.</translation>
+    </message>
+    <message>
+        <source>Votre session est terminée.</source>
+        <translation>Your session has ended.</translation>
+    </message>
+    <message>
+        <source>Connectez-vous à nouveau.</source>
+        <translation>Sign in again.</translation>
+    </message>
+    <message>
+        <source>Vos droits ne permettent pas cette action.</source>
+        <translation>Your rights do not allow this action.</translation>
+    </message>
+    <message>
+        <source>Demandez-les à l&apos;administrateur de ce site.</source>
+        <translation>Ask the administrator of this site for them.</translation>
+    </message>
+    <message>
+        <source>Cet élément n&apos;existe plus, ou vous n&apos;y avez plus accès.</source>
+        <translation>This item no longer exists, or you no longer have access to it.</translation>
+    </message>
+    <message>
+        <source>Synchronisez pour voir l&apos;état actuel.</source>
+        <translation>Synchronise to see how things stand.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas accepté ces valeurs.</source>
+        <translation>The fund did not accept these values.</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée.</source>
+        <translation>What you entered is kept.</translation>
+    </message>
+    <message>
+        <source>Corrigez les champs signalés, puis validez à nouveau.</source>
+        <translation>Correct the fields marked, then confirm again.</translation>
+    </message>
+    <message>
+        <source>Une autre personne a modifié cet élément entre-temps.</source>
+        <translation>Someone else has changed this item in the meantime.</translation>
+    </message>
+    <message>
+        <source>Comparez les deux versions et choisissez ce qui doit rester.</source>
+        <translation>Compare the two versions and choose what is to stay.</translation>
+    </message>
+    <message>
+        <source>La caisse traite encore cette modification.</source>
+        <translation>The fund is still processing this change.</translation>
+    </message>
+    <message>
+        <source>Les données de cet ordinateur sont trop anciennes pour être complétées.</source>
+        <translation>The data on this computer is too old to be completed.</translation>
+    </message>
+    <message>
+        <source>Elles vont être reçues à nouveau en entier ; vous pouvez continuer à travailler.</source>
+        <translation>It will be received again in full; you can go on working.</translation>
+    </message>
+    <message>
+        <source>Trop de demandes ont été faites en peu de temps.</source>
+        <translation>Too many requests were made in a short time.</translation>
+    </message>
+    <message>
+        <source>La caisse est très sollicitée en ce moment.</source>
+        <translation>The fund is very busy at the moment.</translation>
+    </message>
+    <message>
+        <source>La caisse a rencontré une difficulté.</source>
+        <translation>The fund has run into a difficulty.</translation>
+    </message>
+    <message>
+        <source>Réessayez plus tard. Si cela se répète, prévenez votre caisse.</source>
+        <translation>Try again later. If it happens again, tell your fund.</translation>
+    </message>
+    <message>
+        <source>L&apos;envoi est trop volumineux pour la caisse.</source>
+        <translation>What was sent is too large for the fund.</translation>
+    </message>
+    <message>
+        <source>Réduisez-le et recommencez.</source>
+        <translation>Make it smaller and start again.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas compris la demande de Truelle.</source>
+        <translation>The fund did not understand what Truelle asked.</translation>
+    </message>
+    <message>
+        <source>Réessayez. Si cela se répète, installez la dernière version de Truelle.</source>
+        <translation>Try again. If it happens again, install the latest version of Truelle.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur n&apos;a pas de trousseau pour garder vos clés.</source>
+        <translation>This computer has no keychain to keep your keys.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez travailler, mais rien ne sera gardé après la fermeture de Truelle.</source>
+        <translation>You can work, but nothing will be kept once Truelle is closed.</translation>
+    </message>
+    <message>
+        <source>Installez ou activez un trousseau (GNOME Keyring, KWallet), puis relancez Truelle.</source>
+        <translation>Install or enable a keychain (GNOME Keyring, KWallet), then start Truelle again.</translation>
+    </message>
+    <message>
+        <source>L&apos;accès au trousseau de cet ordinateur a été refusé.</source>
+        <translation>Access to this computer&apos;s keychain was refused.</translation>
+    </message>
+    <message>
+        <source>Vos données gardées restent fermées, mais intactes.</source>
+        <translation>Your stored data stays closed, but intact.</translation>
+    </message>
+    <message>
+        <source>Relancez Truelle et acceptez l&apos;accès, ou autorisez-le dans le trousseau.</source>
+        <translation>Start Truelle again and accept the access, or allow it in the keychain.</translation>
+    </message>
+    <message>
+        <source>Le trousseau de cet ordinateur est verrouillé ou ne répond pas.</source>
+        <translation>This computer&apos;s keychain is locked or does not answer.</translation>
+    </message>
+    <message>
+        <source>Vous n&apos;êtes pas déconnecté : vos données gardées restent intactes.</source>
+        <translation>You are not signed out: your stored data stays intact.</translation>
+    </message>
+    <message>
+        <source>Déverrouillez le trousseau, puis réessayez.</source>
+        <translation>Unlock the keychain, then try again.</translation>
+    </message>
+    <message>
+        <source>Les données de cet ordinateur ont été écrites par une version plus récente de Truelle.</source>
+        <translation>The data on this computer was written by a newer version of Truelle.</translation>
+    </message>
+    <message>
+        <source>Elles sont intactes et n&apos;ont pas été touchées.</source>
+        <translation>It is intact and has not been touched.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-les avec cette version plus récente.</source>
+        <translation>Open it with that newer version.</translation>
+    </message>
+    <message>
+        <source>Le fichier de données de cet ordinateur est endommagé.</source>
+        <translation>The data file on this computer is damaged.</translation>
+    </message>
+    <message>
+        <source>Il a été mis de côté ; vos modifications en attente sont récupérées autant que possible.</source>
+        <translation>It was set aside; your waiting changes are recovered as far as possible.</translation>
+    </message>
+    <message>
+        <source>Connectez-vous pour recevoir à nouveau les données de la caisse.</source>
+        <translation>Sign in to receive the fund&apos;s data again.</translation>
+    </message>
+    <message>
+        <source>Truelle est déjà ouvert avec ces données.</source>
+        <translation>Truelle is already open with this data.</translation>
+    </message>
+    <message>
+        <source>Utilisez la fenêtre déjà ouverte ou fermez-la d&apos;abord.</source>
+        <translation>Use the window that is open or close it first.</translation>
+    </message>
+    <message>
+        <source>Truelle n&apos;a pas le droit d&apos;écrire dans son dossier de données.</source>
+        <translation>Truelle may not write to its data folder.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les droits de ce dossier ou choisissez-en un autre.</source>
+        <translation>Check the permissions of this folder or choose another one.</translation>
+    </message>
+    <message>
+        <source>Le disque de cet ordinateur est plein.</source>
+        <translation>The disk of this computer is full.</translation>
+    </message>
+    <message>
+        <source>Ce qui était enregistré est intact ; la dernière action n&apos;a pas été enregistrée.</source>
+        <translation>What was saved is intact; the last action was not saved.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place, puis recommencez.</source>
+        <translation>Make room, then start again.</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne peut pas être lu.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu&apos;il existe, qu&apos;il est du bon type et que vous avez le droit de l&apos;ouvrir.</source>
+        <translation>Check that it exists, is of the right type and that you may open it.</translation>
+    </message>
+    <message>
+        <source>Cette saisie n&apos;est pas valable.</source>
+        <translation>What was entered is not valid.</translation>
+    </message>
+    <message>
+        <source>Elle est conservée.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>Corrigez-la, puis réessayez.</source>
+        <translation>Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>L&apos;action a été annulée.</source>
+        <translation>The action was cancelled.</translation>
+    </message>
+    <message>
+        <source>Recommencez quand vous le souhaitez.</source>
+        <translation>Start again whenever you wish.</translation>
+    </message>
+    <message>
+        <source>Truelle a rencontré une difficulté imprévue.</source>
+        <translation>Truelle has run into an unforeseen difficulty.</translation>
+    </message>
+    <message>
+        <source>Réessayez. Si cela se répète, relancez Truelle.</source>
+        <translation>Try again. If it happens again, restart Truelle.</translation>
+    </message>
+    <message>
+        <source>Ce champ est obligatoire.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>La date de fin précède la date d&apos;effet.</source>
+        <translation>The end date is before the effective date.</translation>
+    </message>
+    <message>
+        <source>Cette date est passée.</source>
+        <translation>This date has passed.</translation>
+    </message>
+    <message>
+        <source>Ce droit dépasse ceux que vous avez reçus.</source>
+        <translation>This right goes beyond those you were given.</translation>
+    </message>
+    <message>
+        <source>La caisse ne connaît plus cette fonctionnalité.</source>
+        <translation>The fund no longer knows this feature.</translation>
+    </message>
+    <message>
+        <source>La caisse ne connaît plus ce collège.</source>
+        <translation>The fund no longer knows this college.</translation>
+    </message>
+    <message>
+        <source>La caisse ne connaît pas ce niveau de droit.</source>
+        <translation>The fund does not know this level of right.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas accepté cette valeur.</source>
+        <translation>The fund did not accept this value.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconde(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heure(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::FormField</name>
+    <message>
+        <source>Erreur : %1</source>
+        <translation>Error: %1</translation>
+    </message>
+    <message>
+        <source>Obligatoire.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::HeaderBar</name>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Compte : %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>Apparence</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Comme le système</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Langue (au prochain démarrage)</source>
+        <translation>Language (at the next start)</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::NavigationBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OutboxModel</name>
+    <message>
+        <source>Envoi n° %1</source>
+        <translation>Item no. %1</translation>
+    </message>
+    <message>
+        <source>Lettre n° %1</source>
+        <translation>Letter no. %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OutboxWindow</name>
+    <message>
+        <source>Boîte aux lettres de démonstration</source>
+        <translation>Demonstration letter box</translation>
+    </message>
+    <message>
+        <source>Envois de la caisse de démonstration</source>
+        <translation>What the demonstration fund has sent</translation>
+    </message>
+    <message>
+        <source>Choisissez un envoi</source>
+        <translation>Choose an item</translation>
+    </message>
+    <message>
+        <source>Il s&apos;affiche ici, tel que son destinataire le reçoit.</source>
+        <translation>It is shown here as its recipient gets it.</translation>
+    </message>
+    <message>
+        <source>Texte de l&apos;envoi</source>
+        <translation>Text of the item</translation>
+    </message>
+    <message>
+        <source>Ouvrir la lettre</source>
+        <translation>Open the letter</translation>
+    </message>
+    <message>
+        <source>Courriels</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Aucun courriel</source>
+        <translation>No e-mail</translation>
+    </message>
+    <message>
+        <source>Les courriels de la caisse arrivent ici.</source>
+        <translation>The fund&apos;s e-mails arrive here.</translation>
+    </message>
+    <message>
+        <source>Lettres</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Aucune lettre</source>
+        <translation>No letter</translation>
+    </message>
+    <message>
+        <source>Les lettres que la caisse poste arrivent ici.</source>
+        <translation>The letters the fund posts arrive here.</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>Text messages</translation>
+    </message>
+    <message>
+        <source>Aucun SMS</source>
+        <translation>No text message</translation>
+    </message>
+    <message>
+        <source>Les messages aux téléphones mobiles arrivent ici.</source>
+        <translation>Messages to mobile phones arrive here.</translation>
+    </message>
+    <message>
+        <source>À %1 · %2</source>
+        <translation>To %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PasswordField</name>
+    <message>
+        <source>Masquer le mot de passe</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Afficher le mot de passe</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SignInPage</name>
+    <message>
+        <source>Changer de caisse</source>
+        <translation>Change fund</translation>
+    </message>
+    <message>
+        <source>Connexion à votre espace CIBTP</source>
+        <translation>Sign in to your CIBTP space</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié ?</source>
+        <translation>Forgotten password?</translation>
+    </message>
+    <message>
+        <source>Première connexion à cet espace ?</source>
+        <translation>First time in this space?</translation>
+    </message>
+    <message>
+        <source>Je crée mon espace sécurisé</source>
+        <translation>I create my secure space</translation>
+    </message>
+    <message>
+        <source>D&apos;autres sites déclarants ?</source>
+        <translation>Other declaring sites?</translation>
+    </message>
+    <message>
+        <source>Je les associe à un espace existant</source>
+        <translation>I add them to an existing space</translation>
+    </message>
+    <message>
+        <source>Comptes de démonstration</source>
+        <translation>Demonstration accounts</translation>
+    </message>
+    <message>
+        <source>Un clic remplit l&apos;adresse et le mot de passe. Ils n&apos;existent que sur cet ordinateur.</source>
+        <translation>A click fills in the address and password. They exist on this computer only.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre adresse électronique.</source>
+        <translation>Enter your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre mot de passe.</source>
+        <translation>Enter your password.</translation>
+    </message>
+    <message>
+        <source>« %1 » arrive dans une prochaine version</source>
+        <translation>“%1” is coming in a later version</translation>
+    </message>
+    <message>
+        <source>D&apos;ici là, faites cette démarche sur le site Internet de votre caisse.</source>
+        <translation>Until then, please do this on your fund&apos;s website.</translation>
+    </message>
+    <message>
+        <source>Connexion en cours…</source>
+        <translation>Signing in…</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SyncStatusBar</name>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Synchroniser</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Synchroniser maintenant (F5)</source>
+        <translation>Synchronise now (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SyncStatusText</name>
+    <message>
+        <source>hier %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>données d&apos;%1</source>
+        <translation>data from %1</translation>
+    </message>
+    <message>
+        <source>données de %1</source>
+        <translation>data from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) à revoir</source>
+        <translation>
+            <numerusform>%n change to review</numerusform>
+            <numerusform>%n changes to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) en attente</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>À jour</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Reconnexion nécessaire</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Trousseau verrouillé</source>
+        <translation>Keychain locked</translation>
+    </message>
+    <message>
+        <source>Échec de la synchronisation</source>
+        <translation>Synchronisation failed</translation>
+    </message>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Pas encore synchronisé</source>
+        <translation>Not synchronised yet</translation>
+    </message>
+    <message>
+        <source>Synchronisation…</source>
+        <translation>Synchronising…</translation>
+    </message>
+    <message>
+        <source>Synchronisation… %1 éléments reçus</source>
+        <translation>Synchronising… %1 items received</translation>
+    </message>
+    <message>
+        <source>dernière synchro %1</source>
+        <translation>last synchronised %1</translation>
+    </message>
+</context>
+</TS>
