@@ -9,3 +9,16 @@ truelle_test(tst_session SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_session.cpp
     LIBS truelle_session truelle_api truelle_test_doubles)
 truelle_test(tst_signinflow SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_signinflow.cpp
     LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_doubles)
+if(UNIX AND NOT APPLE)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    truelle_test(tst_keychain SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_keychain.cpp
+        LIBS truelle_secrets truelle_test_doubles Qt6::DBus)
+    foreach(mode open locked absent)
+        add_test(NAME tst_keychain_${mode}
+            COMMAND ${CMAKE_SOURCE_DIR}/tests/support/keyring.sh ${mode} $<TARGET_FILE:tst_keychain>)
+        set_tests_properties(tst_keychain_${mode} PROPERTIES TIMEOUT 120 SKIP_RETURN_CODE 77
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "keychain")
+    endforeach()
+endif()
+truelle_test(tst_redaction SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_redaction.cpp
+    LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_doubles truelle_test_tls Qt6::Network)
