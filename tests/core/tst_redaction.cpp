@@ -110,7 +110,7 @@ private Q_SLOTS:
         // A caisse that repeats in its refusal what it was sent.
         server.on("POST", "/v1/sessions:refresh", [](const HttpRequest &request) -> Result<HttpAnswer> {
             HttpAnswer answer = problemAnswer(Error(ErrorCode::ServerFailed), 500);
-            answer.body = R"({"code":"no: )" + std::string(request.body.substr(17, 9)) + "\"}";
+            answer.body = "{\"code\":\"no: " + request.body.substr(17, 9) + "\"}";
             return answer;
         });
         clock.advance(10min);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         request.method = "POST";
         request.target = "/v1/sessions";
         request.contentType = "application/json";
-        request.body = R"({"password":"body-secret"})";
+        request.body = "{\"password\":\"body-secret\"}";
         request.bearer = Secret("token-secret");
         request.deadline = 300ms;
         QVERIFY(!outcome(transport.exchange(request, this))); // silence
