@@ -92,7 +92,9 @@ private Q_SLOTS:
         FakeSecretStore secrets;
         FakeClock clock(Instant(1'775'000'000'000ms));
         AccountRegistry registry({**desk, secrets,
-                                  [&server](const Endpoint &endpoint) { return std::make_unique<FakeTransport>(server, endpoint); },
+                                  [&server](const Endpoint &endpoint) {
+                                      return std::make_unique<FakeTransport>(server, endpoint);
+                                  },
                                   clock, m_log});
         const DiscoveredCaisse caisse{{"https://caisse.example", {}}, SessionScript::caisse(), {}};
         const auto signIn = [&](const std::string &password) {
