@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
         for (const QString &shown : {u"75-004514-01"_s, u"991 128 067 00014"_s, u"18000 Bourges"_s,
-                                     u"Paris, le 24 novembre 2026"_s, u"Caisse de démonstration Truelle"_s,
+                                     u"Paris, le 24 novembre 2026"_s, u"01 40 00 00 00"_s, u"Caisse de démonstration Truelle"_s,
                                      u"Voici l'œuvre à 5 € déjà reçue."_s})
             QVERIFY2(text.contains(shown), qPrintable(shown + u"\n"_s + text));
         QCOMPARE(text.count(u'\f'), 1); // one page

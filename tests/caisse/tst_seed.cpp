@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/caisse/commands/seed.h"
 #include "app/caisse/seed/companies.h"
 #include "app/caisse/seed/declarations.h"
 #include "app/caisse/seed/names.h"
@@ -315,6 +316,52 @@ private Q_SLOTS:
             const World world = worldOf(sites);
             QCOMPARE(world.sites.size(), sites);
         }
+    }
+
+    void commandRefusesAFilledFolderUnlessForced()
+    {
+        const QTemporaryDir folder;
+        const std::string data = folder.path().toStdString();
+        std::ostringstream out;
+        std::ostringstream err;
+        Console console(out, err, Language::English);
+        const auto seed = [&](std::vector<std::string_view> words) {
+            words.insert(words.end(), {"--data", data});
+            return runSeed(words, console);
+        };
+        QCOMPARE(seed({"--sites", "20", "--accounts", "demonstration"}), kExitDone);
+        QVERIFY(QFile::exists(folder.filePath(u"demonstration.json"_s)));
+        QCOMPARE(seed({"--sites", "20", "--accounts", "none"}), kExitFailure);
+        QVERIFY2(err.str().find("--force") != std::string::npos, err.str().c_str());
+        QVERIFY(QFile::exists(folder.filePath(u"demonstration.json"_s)));
+        QCOMPARE(seed({"--sites", "20", "--accounts", "none", "--force"}), kExitDone);
+        QVERIFY(!QFile::exists(folder.filePath(u"demonstration.json"_s)));
+    }
+
+    void commandRefusesWrongNumbers_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("no sites") << u"--sites"_s << u"0"_s;
+        QTest::newRow("negative") << u"--sites"_s << u"-3"_s;
+        QTest::newRow("too many") << u"--sites"_s << u"500001"_s;
+        QTest::newRow("no number") << u"--sites"_s << u"12x"_s;
+        QTest::newRow("none") << u"--seed"_s << u"1"_s;
+        QTest::newRow("unknown option") << u"--towns"_s << u"1"_s;
+    }
+    void commandRefusesWrongNumbers()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        const QTemporaryDir folder;
+        const std::string data = folder.path().toStdString();
+        const std::string name = option.toStdString();
+        const std::string given = value.toStdString();
+        std::ostringstream out;
+        std::ostringstream err;
+        Console console(out, err, Language::English);
+        QCOMPARE(runSeed(std::vector<std::string_view>{name, given, "--data", data}, console), kExitUsage);
+        QVERIFY(!QFile::exists(folder.filePath(u"caisse.db"_s)));
     }
 
     void demonstrationFileNamesTheFiveAccounts()
