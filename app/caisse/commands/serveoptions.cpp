@@ -79,7 +79,7 @@ std::optional<Address> parseAddress(std::string_view text)
 std::optional<ServeOptions> readServeOptions(std::span<const std::string_view> words, Console &console)
 {
     const auto arguments =
-        Arguments::parse(words, {"data", "listen", "smtp", "certificate", "key", "host", "trusted-proxy"});
+        Arguments::parse(words, {"data", "listen", "smtp", "smtp-ca", "certificate", "key", "host", "trusted-proxy"});
     if (!arguments || !arguments->operands().empty()) {
         console.refuseUsage({"option incorrecte", "invalid option"},
                             arguments ? arguments->operands().front() : arguments.error().detail);
@@ -109,6 +109,16 @@ std::optional<ServeOptions> readServeOptions(std::span<const std::string_view> w
             return std::nullopt;
         }
         options.smtp = *std::move(server);
+    }
+    if (const auto authority = arguments->value("smtp-ca")) {
+        std::error_code ignored; // what cannot be looked at is not there
+        if (!options.smtp || !std::filesystem::is_regular_file(*authority, ignored)) {
+            console.refuseUsage({"--smtp-ca attend, avec --smtp, un fichier de certificats",
+                                 "--smtp-ca takes, with --smtp, a file of certificates"},
+                                *authority);
+            return std::nullopt;
+        }
+        options.smtp->caFile = *authority;
     }
     return options;
 }
