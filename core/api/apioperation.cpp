@@ -18,7 +18,8 @@ bool isOfType(const HttpAnswer &answer, std::string_view type)
     value = value.substr(0, value.find(';'));
     while (value.ends_with(' '))
         value.remove_suffix(1);
-    return std::ranges::equal(value, type, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(value, type, {}, lower);
 }
 
 // Refusals a proxy in front of a caisse gives in its own words.

@@ -13,9 +13,8 @@ Operation<std::string> *page(const Sender &sender, std::string target, QObject *
     HttpRequest request;
     request.target = std::move(target);
     request.deadline = kPageDeadline;
-    return new ApiOperation<std::string>(
-        {sender, std::move(request), {}, [](HttpAnswer &&answer) { return Result<std::string>(std::move(answer.body)); }},
-        parent);
+    const auto bytes = [](HttpAnswer &&answer) { return Result<std::string>(std::move(answer.body)); };
+    return new ApiOperation<std::string>({sender, std::move(request), {}, bytes}, parent);
 }
 
 } // namespace

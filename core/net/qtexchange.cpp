@@ -216,7 +216,8 @@ bool QtExchange::isFramed(int status) const
 {
     if (status == 204 || status == 304)
         return true;
-    return m_reply->hasRawHeader("content-length") || m_reply->rawHeader("transfer-encoding").toLower().contains("chunked")
+    return m_reply->hasRawHeader("content-length")
+        || m_reply->rawHeader("transfer-encoding").toLower().contains("chunked")
         || m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).isValid();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/qthttptransport.h"
 
+#include "core/base/version.h"
 #include "core/net/qtexchange.h"
 
 #include <QNetworkAccessManager>
@@ -27,6 +28,11 @@ QtHttpTransport::QtHttpTransport(Endpoint endpoint, std::string userAgent)
     m_network->setCookieJar(new NoCookies);
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);
+}
+
+std::string QtHttpTransport::defaultUserAgent()
+{
+    return std::string(kProductName) + '/' + kVersion;
 }
 
 QtHttpTransport::~QtHttpTransport() = default;

@@ -15,14 +15,16 @@ namespace truelle {
 class QtHttpTransport final : public HttpTransport
 {
 public:
-    // `userAgent` as in RFC 9110, "Truelle/1.2.3".
-    QtHttpTransport(Endpoint endpoint, std::string userAgent);
+    // `userAgent` as in RFC 9110; the default is "Truelle/" and the version.
+    explicit QtHttpTransport(Endpoint endpoint, std::string userAgent = defaultUserAgent());
     ~QtHttpTransport() override;
 
     [[nodiscard]] Operation<HttpAnswer> *exchange(HttpRequest request, QObject *parent) override;
     [[nodiscard]] const Endpoint &endpoint() const override { return m_endpoint; }
 
 private:
+    [[nodiscard]] static std::string defaultUserAgent();
+
     Endpoint m_endpoint;
     std::string m_userAgent;
     std::unique_ptr<QNetworkAccessManager> m_network;

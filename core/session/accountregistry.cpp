@@ -65,7 +65,10 @@ public:
     Private(AccountRegistry &registry, Ports ports) : m_registry(registry), m_ports(std::move(ports)) { }
 
     void connectContext(AccountContext &context);
-    [[nodiscard]] Result<void> store(const AccountContext &context) { return m_ports.desk.putAccount(storedForm(context)); }
+    [[nodiscard]] Result<void> store(const AccountContext &context)
+    {
+        return m_ports.desk.putAccount(storedForm(context));
+    }
     [[nodiscard]] Result<AccountContext *> add(std::unique_ptr<AccountContext> context);
     [[nodiscard]] Result<AccountContext *> update(AccountContext &context, const Endpoint &endpoint,
                                                   const Caisse &caisse, const Account &account);
@@ -136,7 +139,8 @@ void AccountRegistry::Private::takeAccount(const AccountKey &key, const Account 
     if (!context || context->account.id != account.id)
         return;
     if (auto updated = update(*context, context->endpoint, context->caisse, account); !updated)
-        m_ports.log.write(LogLevel::Warning, "session", "account not stored", {{"code", codeName(updated.error().code)}});
+        m_ports.log.write(LogLevel::Warning, "session", "account not stored",
+                          {{"code", codeName(updated.error().code)}});
 }
 
 std::unique_ptr<AccountContext> AccountRegistry::Private::takeOut(const AccountKey &key)

@@ -63,7 +63,8 @@ public:
     // another address from now on, its transport, api and session are made anew (accountChanged).
     [[nodiscard]] Result<AccountContext *> put(const Endpoint &endpoint, const Caisse &caisse, const Account &account);
     [[nodiscard]] Result<void> setCatalogue(const AccountKey &key, Catalogue catalogue);
-    // Forgets the account and its keychain entry, and ends its session at the caisse if that can be reached; its cache is the caller's to wipe (accountRemoved()).
+    // Forgets the account and its keychain entry, and ends its session at the caisse if that can be reached; its cache
+    // is the caller's to wipe (accountRemoved()).
     [[nodiscard]] Result<void> remove(const AccountKey &key);
 
     [[nodiscard]] std::unique_ptr<HttpTransport> makeTransport(const Endpoint &endpoint) const;

@@ -14,6 +14,7 @@
 #include "core/sync/outboxsender.h"
 #include "core/sync/portfoliofeed.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QThread>
 #include <QTimer>
@@ -53,7 +54,8 @@ public:
     ~Private() override;
 
     [[nodiscard]] Result<void> openWorkingCopy();
-    void watch(AccountContext &account);
+    [[nodiscard]] Result<void> watch(AccountContext &account);
+    void abandonPull(const AccountKey &account);
     void beginRound();
     void pullNext();
     void onPullFinished(AccountPull *pull);
@@ -81,6 +83,7 @@ public:
     bool isAnotherAsked = false;
     std::deque<AccountKey> waiting; // accounts of the round not begun
     std::unordered_map<AccountKey, AccountPull *> pulls;
+    std::unordered_map<AccountKey, QPointer<Session>> watched;
     std::optional<Error> roundFailure;
     int failuresInARow = 0;
     SyncStatus status;
@@ -107,12 +110,18 @@ SyncService::Private::Private(Parts given, SyncService &service)
     // Queued: whoever makes a change has its own call done before anything comes of it.
     connect(&parts.delegations, &DelegationDesk::submitted, &sender, &OutboxSender::send, Qt::QueuedConnection);
     connect(&parts.delegations, &DelegationDesk::changed, this, &Private::tellStatus);
-    connect(&parts.accounts, &AccountRegistry::accountAdded, this, [this](const AccountKey &key) {
-        if (AccountContext *account = parts.accounts.find(key))
-            watch(*account);
+    const auto take = [this](const AccountKey &key) {
+        AccountContext *account = parts.accounts.find(key);
+        if (account == nullptr || watched[key] == account->session.get())
+            return;
+        if (auto watching = watch(*account); !watching)
+            noteFailure(watching.error());
         if (isStarted)
             q.synchronise();
-    });
+    };
+    connect(&parts.accounts, &AccountRegistry::accountAdded, this, take);
+    // Another address is another session.
+    connect(&parts.accounts, &AccountRegistry::accountChanged, this, take);
     connect(&parts.accounts, &AccountRegistry::accountRemoved, this, &Private::removeAccount);
 }
 
@@ -126,9 +135,8 @@ Result<void> SyncService::Private::openWorkingCopy()
 {
     std::vector<SiteEntry> entries;
     for (AccountContext *account : parts.accounts.accounts()) {
-        watch(*account);
-        if (auto attached = parts.cache.attach(account->key, account->vocabulary); !attached)
-            return attached;
+        if (auto watching = watch(*account); !watching)
+            return watching;
         auto sites = parts.cache.sites(account->key);
         if (!sites && sites.error().code == ErrorCode::StoreDamaged) {
             // A document that cannot be read: the caisse has it all, it is asked again.
@@ -154,11 +162,21 @@ Result<void> SyncService::Private::openWorkingCopy()
     return {};
 }
 
-void SyncService::Private::watch(AccountContext &account)
+Result<void> SyncService::Private::watch(AccountContext &account)
 {
-    disconnect(account.session.get(), nullptr, this, nullptr);
+    abandonPull(account.key);
+    watched[account.key] = account.session.get();
     connect(account.session.get(), &Session::stateChanged, this,
             [this, key = account.key](SessionState state) { onSessionState(key, state); });
+    return parts.cache.attach(account.key, account.vocabulary);
+}
+
+void SyncService::Private::abandonPull(const AccountKey &account)
+{
+    if (const auto pull = pulls.find(account); pull != pulls.end()) {
+        delete pull->second;
+        pulls.erase(pull);
+    }
 }
 
 void SyncService::Private::beginRound()
@@ -184,10 +202,6 @@ void SyncService::Private::pullNext()
         AccountContext *account = parts.accounts.find(key);
         if (account == nullptr)
             continue;
-        if (auto attached = parts.cache.attach(key, account->vocabulary); !attached) {
-            noteFailure(attached.error());
-            continue;
-        }
         auto *pull = new AccountPull(*account, *worker, this);
         pulls.emplace(key, pull);
         connect(pull, &AccountPull::sessionReady, &sender, &OutboxSender::send);
@@ -286,10 +300,8 @@ void SyncService::Private::onSessionState(const AccountKey &account, SessionStat
 
 void SyncService::Private::removeAccount(const AccountKey &account)
 {
-    if (const auto pull = pulls.find(account); pull != pulls.end()) {
-        delete pull->second;
-        pulls.erase(pull);
-    }
+    abandonPull(account);
+    watched.erase(account);
     std::erase(waiting, account);
     sender.abandon(account);
     portfolioFeed.removeAccount(account);

@@ -213,6 +213,10 @@ Result<DelegationPatch> decodePatch(std::string_view body, Vocabulary &vocabular
 {
     return readJson<DelegationPatch>(body, [&](JsonFields &fields) {
         DelegationPatch patch;
+        // In a merge patch null takes a member away, and only the end may go.
+        for (const std::string_view needed : {"colleges", "rights", "administrator", "effectDate"})
+            if (fields.isNull(needed))
+                fields.fault(needed, "required");
         if (fields.has("colleges"))
             patch.colleges = readColleges(fields, vocabulary);
         if (fields.has("rights"))

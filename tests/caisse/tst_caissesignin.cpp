@@ -344,12 +344,16 @@ void tst_CaisseSignIn::store_holdsNoTokenAndNoPassword()
     QVERIFY(file.open(QFile::ReadOnly));
     const QByteArray content = file.readAll();
     QVERIFY(content.contains(kKnown)); // what is there is found
+    // The log tells of the sign-ins, and of no secret.
+    QVERIFY(!world.log.lines.empty());
     for (const std::string &secret :
          {jsonText(session.body, "accessToken"), jsonText(session.body, "refreshToken"),
           jsonText(next.body, "accessToken"), jsonText(next.body, "refreshToken"), std::string("Secret-Inconnu-1"),
           std::string(kUnknown)})
-        QVERIFY(!content.contains(QByteArray::fromStdString(secret)));
-    QVERIFY(world.log.lines.empty());
+        QVERIFY(!content.contains(QByteArray::fromStdString(secret))
+                && world.log.lines.find(secret) == std::string::npos);
+    QVERIFY(world.log.lines.find(kKnown) == std::string::npos);
+    QVERIFY(world.log.lines.find(kPassword) == std::string::npos);
 }
 
 void tst_CaisseSignIn::housekeeping_removesOnlyWhatIsOver()

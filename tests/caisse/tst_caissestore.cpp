@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <thread>
 
 using namespace truelle;
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void damagedStore_isNamed_data();
     void damagedStore_isNamed();
     void foreignDatabase_isNotTaken();
+    void folderThatIsAFile_isNoAccess();
+    void failuresOfSqlite_haveNames_data();
+    void failuresOfSqlite_haveNames();
     void failedWork_leavesNothing();
     void brokenConstraint_isAnErrorAndLeavesNothing();
     void readers_seeOneStateWhileAWriterWorks();
@@ -118,6 +123,38 @@ void tst_CaisseStore::foreignDatabase_isNotTaken()
         other.exec("CREATE TABLE theirs (x)");
     }
     QCOMPARE(openingFailure(folder), ErrorCode::StoreDamaged);
+}
+
+void tst_CaisseStore::folderThatIsAFile_isNoAccess()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    const SystemClock clock;
+    const auto opened = Database::open(file.fileName().toStdString(), clock);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::StoreNoAccess);
+}
+
+void tst_CaisseStore::failuresOfSqlite_haveNames_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<ErrorCode>("named");
+    QTest::newRow("full") << SQLITE_FULL << ErrorCode::DiskFull;
+    QTest::newRow("corrupt") << SQLITE_CORRUPT << ErrorCode::StoreDamaged;
+    QTest::newRow("no database") << SQLITE_NOTADB << ErrorCode::StoreDamaged;
+    QTest::newRow("busy") << SQLITE_BUSY << ErrorCode::StoreLocked;
+    QTest::newRow("locked") << SQLITE_LOCKED << ErrorCode::StoreLocked;
+    QTest::newRow("cannot open") << SQLITE_CANTOPEN << ErrorCode::StoreNoAccess;
+    QTest::newRow("read-only") << SQLITE_READONLY << ErrorCode::StoreNoAccess;
+    QTest::newRow("misuse") << SQLITE_MISUSE << ErrorCode::Internal;
+}
+
+void tst_CaisseStore::failuresOfSqlite_haveNames()
+{
+    QFETCH(int, code);
+    QFETCH(ErrorCode, named);
+    QCOMPARE(storeError(SQLite::Exception("x", code)).code, named);
 }
 
 void tst_CaisseStore::failedWork_leavesNothing()

@@ -60,7 +60,8 @@ class SessionTest : public QObject
         }
         void failRefresh(ErrorCode code)
         {
-            server.on("POST", "/v1/sessions:refresh", [code](const HttpRequest &) -> Result<HttpAnswer> { return Error(code); });
+            server.on("POST", "/v1/sessions:refresh",
+                      [code](const HttpRequest &) -> Result<HttpAnswer> { return Error(code); });
         }
         void refuseRefresh(ErrorCode code, int status)
         {
@@ -287,7 +288,8 @@ private Q_SLOTS:
     void webPageInsteadOfTokens_isNotSignedOut()
     {
         w->secrets.put(kKey, "refresh-1");
-        w->server.on("POST", "/v1/sessions:refresh", [](const HttpRequest &) { return Result<HttpAnswer>(htmlAnswer(401)); });
+        w->server.on("POST", "/v1/sessions:refresh",
+                     [](const HttpRequest &) { return Result<HttpAnswer>(htmlAnswer(401)); });
         w->session->resume();
         wait(SessionState::Unreachable);
         QCOMPARE(errorCode(), "not-a-caisse");

@@ -179,7 +179,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         Error refusal(code);
         refusal.retryAfter = 90s;
-        w->server.on("POST", "/v1/sessions", [&](const HttpRequest &) { return Result<HttpAnswer>(problemAnswer(refusal, status)); });
+        w->server.on("POST", "/v1/sessions",
+                     [&](const HttpRequest &) { return Result<HttpAnswer>(problemAnswer(refusal, status)); });
         const auto result = signedIn();
         QCOMPARE(codeOf(result), std::string(codeName(code)));
         QVERIFY(result.error().retryAfter == 90s);

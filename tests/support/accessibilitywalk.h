@@ -26,7 +26,7 @@ inline QStringList accessibilityFaults(QWidget &window)
     QStringList faults;
     const QList<QWidget *> widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (!isInteractive(*widget))
+        if (widget->isHidden() || !isInteractive(*widget))
             continue;
         const QString what = QLatin1StringView(widget->metaObject()->className()) % u" \""_s % widget->objectName()
             % u"\""_s;
@@ -38,40 +38,5 @@ inline QStringList accessibilityFaults(QWidget &window)
     }
     return faults;
 }
-
-// The alerts that assistive tools are given while it lives, by the accessible name and description of their source.
-class AlertLog final
-{
-public:
-    AlertLog()
-    {
-        s_texts.clear();
-        m_previous = QAccessible::installUpdateHandler(&AlertLog::onUpdate);
-    }
-    ~AlertLog() { QAccessible::installUpdateHandler(m_previous); }
-    AlertLog(const AlertLog &) = delete;
-    AlertLog &operator=(const AlertLog &) = delete;
-
-    [[nodiscard]] QStringList texts() const { return s_texts; }
-    void clear() { s_texts.clear(); }
-
-private:
-    static void onUpdate(QAccessibleEvent *event)
-    {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        if (event->type() == QAccessible::Announcement) {
-            s_texts << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
-            return;
-        }
-#endif
-        if (event->type() != QAccessible::Alert || !event->accessibleInterface())
-            return;
-        QAccessibleInterface *face = event->accessibleInterface();
-        s_texts << QString(face->text(QAccessible::Name) + u' ' + face->text(QAccessible::Description));
-    }
-
-    QAccessible::UpdateHandler m_previous = nullptr;
-    static inline QStringList s_texts;
-};
 
 } // namespace truelle::ui

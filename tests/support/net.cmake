@@ -1,5 +1,5 @@
 # Doubles of the client's ports, and a real TLS server for the transport's own tests.
-truelle_library(truelle_test_doubles SOURCES
+truelle_library(truelle_test_net SOURCES
     ${CMAKE_CURRENT_LIST_DIR}/fakesecretstore.cpp ${CMAKE_CURRENT_LIST_DIR}/fakesecretstore.h
     ${CMAKE_CURRENT_LIST_DIR}/recordinglog.h
     ${CMAKE_CURRENT_LIST_DIR}/scriptedserver.cpp ${CMAKE_CURRENT_LIST_DIR}/scriptedserver.h

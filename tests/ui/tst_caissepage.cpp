@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/announcementlog.h"
 #include "tests/support/fakedialogservice.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
@@ -10,6 +11,8 @@
 #include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 
 using namespace truelle;
 using namespace truelle::ui;
@@ -80,7 +83,7 @@ CaisseWords tst_CaissePage::found()
 void tst_CaissePage::everyControlHasItsNames()
 {
     m_page->setView({.known = {{u"a"_s, u"CIBTP"_s, u"https://a.example"_s}}, .address = {}, .caFile = {}});
-    QCOMPARE(accessibilityFaults(*m_page), QStringList());
+    QCOMPARE(accessibilityFaults(*m_page).join(u'\n'), QString());
 }
 
 void tst_CaissePage::enterAsksForTheAddressWithItsAuthority()
@@ -125,7 +128,7 @@ void tst_CaissePage::discoveredCaisseShowsNameContactAndCertificate()
     QVERIFY(part<QLabel>("certificateValidity")->text().contains("2027"_L1));
     QVERIFY(!part<QWidget>("addressField")->isVisible());
     QCOMPARE(QApplication::focusWidget(), part<QWidget>("acceptCaisseButton"));
-    QCOMPARE(accessibilityFaults(*m_page), QStringList());
+    QCOMPARE(accessibilityFaults(*m_page).join(u'\n'), QString());
 }
 
 void tst_CaissePage::certificateTextIsNeverMarkup()
@@ -182,7 +185,7 @@ void tst_CaissePage::everyFailureIsSaidInThePage()
     QFETCH(int, code);
     const Error error(static_cast<ErrorCode>(code));
     m_page->setBusy();
-    const AlertLog alerts;
+    const AnnouncementLog alerts;
     m_page->setFailed(error);
     const auto *message = part<InlineMessage>("caisseMessage");
     QCOMPARE(message->title(), errorWords(error).whatHappened);

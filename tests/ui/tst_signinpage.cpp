@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/announcementlog.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/forms/passwordfield.h"
@@ -9,6 +10,8 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 
 using namespace truelle;
 using namespace truelle::ui;
@@ -82,7 +85,7 @@ void tst_SignInPage::wordsAreTheGuides()
 
 void tst_SignInPage::everyControlHasItsNames()
 {
-    QCOMPARE(accessibilityFaults(*m_page), QStringList());
+    QCOMPARE(accessibilityFaults(*m_page).join(u'\n'), QString());
 }
 
 void tst_SignInPage::tabGoesFromAddressToPasswordToSignIn()
@@ -110,7 +113,7 @@ void tst_SignInPage::enterInEitherFieldSignsIn()
 void tst_SignInPage::missingFieldsAreSaidAndNothingIsAsked()
 {
     QSignalSpy asked(m_page.get(), &SignInPage::signInRequested);
-    const AlertLog alerts;
+    const AnnouncementLog alerts;
     part<QAbstractButton>("signInButton")->click();
     QCOMPARE(asked.count(), 0);
     QCOMPARE(part<QLabel>("emailFieldNote")->text(), u"Indiquez votre adresse électronique."_s);
@@ -151,7 +154,7 @@ void tst_SignInPage::wrongPasswordIsSaidAndThePasswordIsReadyToBeTypedAgain()
 {
     type(u"a@b.example"_s, u"secret"_s);
     m_page->setBusy();
-    const AlertLog alerts;
+    const AnnouncementLog alerts;
     m_page->setFailed(Error(ErrorCode::InvalidCredentials));
     const auto *message = part<InlineMessage>("signInMessage");
     QCOMPARE(message->title(), errorWords(Error(ErrorCode::InvalidCredentials)).whatHappened);
@@ -200,7 +203,7 @@ void tst_SignInPage::demonstrationAccountFillsTheForm()
     QCOMPARE(part<QLineEdit>("emailField")->text(), u"deux@a.example"_s);
     QVERIFY(part<PasswordField>("passwordField")->secret().equals(Secret("p2")));
     QCOMPARE(QApplication::focusWidget(), part<QWidget>("signInButton"));
-    QCOMPARE(accessibilityFaults(*m_page), QStringList());
+    QCOMPARE(accessibilityFaults(*m_page).join(u'\n'), QString());
 }
 
 void tst_SignInPage::accountsAreThereOnlyInTheDemonstration()

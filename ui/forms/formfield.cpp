@@ -36,7 +36,6 @@ FormField::FormField(const Theme &theme, const QString &label, QWidget *field, Q
     column->addWidget(m_label);
     column->addWidget(field);
     column->addLayout(note);
-    setFocusProxy(m_target);
     setLabel(label);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/syncstatustext.h"
 
-#include "ui/services/errorwords.h"
+#include "ui/services/errortext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -86,7 +86,7 @@ SyncStatusText troubled(const SyncStatus &status)
     if (status.pending > 0)
         text.state = Words::tr("%n modification(s) en attente", nullptr, int(status.pending)) + u" · "_s + text.state;
     if (status.failure)
-        text.reason = errorText(*status.failure).what;
+        text.reason = errorWords(*status.failure).whatHappened;
     return text;
 }
 

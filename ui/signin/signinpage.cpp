@@ -196,7 +196,7 @@ void SignInPage::submit()
     m_emailField->setError(email.isEmpty() ? tr("Indiquez votre adresse électronique.") : QString());
     m_passwordField->setError(m_password->text().isEmpty() ? tr("Indiquez votre mot de passe.") : QString());
     if (m_emailField->hasError() || m_passwordField->hasError()) {
-        (m_emailField->hasError() ? m_emailField : m_passwordField)->setFocus();
+        (m_emailField->hasError() ? m_emailField : m_passwordField)->field()->setFocus();
         return;
     }
     m_message->clear();

@@ -51,8 +51,10 @@ void SpacePage::setSite(const SiteEntry &entry, const QString &person)
     m_bar->setPerson(person);
     m_bar->setSite(entry);
     m_welcome->setSite(entry);
-    if (isAnother)
+    if (isAnother) {
+        Q_EMIT siteShown(m_site);
         goTo(SpacePlace::Home);
+    }
 }
 
 void SpacePage::goTo(SpacePlace place)

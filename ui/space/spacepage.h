@@ -31,6 +31,8 @@ public:
     [[nodiscard]] FollowUpPage &followUp() { return *m_followUp; }
 
 Q_SIGNALS:
+    // Another site is on the screen; not for new facts of the same one.
+    void siteShown(const truelle::SiteKey &site);
     void switchSiteRequested();
     void signOutRequested();
     // « Suivi DSN » of the site is on the screen and wants its data.

@@ -148,7 +148,7 @@ int runAlertAdd(std::span<const std::string_view> words, Console &console)
     const auto added = database->write([&](Connection &store) { return add(store, *request, now); });
     if (!added)
         return tellError(added.error(), console);
-    console.out() << console.words({"alerte ajoutée", "alert added"}) << std::endl;
+    console.out() << console.words({"Alerte ajoutée.", "Alert added."}) << std::endl;
     return kExitDone;
 }
 
@@ -168,7 +168,7 @@ int runAlertClear(std::span<const std::string_view> words, Console &console)
     const auto cleared = database->write([&](Connection &store) { return clear(store, *request, now); });
     if (!cleared)
         return tellError(cleared.error(), console);
-    console.out() << *cleared << console.words({" alertes retirées", " alerts cleared"}) << std::endl;
+    console.out() << console.words({"Alertes retirées : ", "Alerts cleared: "}) << *cleared << '.' << std::endl;
     return kExitDone;
 }
 

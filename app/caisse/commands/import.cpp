@@ -39,8 +39,8 @@ void tell(const ImportReport &report, Console &console)
         sentence += console.words(bad.reason);
         console.fail({sentence, sentence}, bad.about);
     }
-    console.out() << report.kept << console.words({" lignes importées, ", " rows imported, "}) << report.bad.size()
-                  << console.words({" laissées de côté", " left out"}) << std::endl;
+    console.out() << console.words({"Lignes importées : ", "Rows imported: "}) << report.kept
+                  << console.words({". Laissées de côté : ", ". Left out: "}) << report.bad.size() << '.' << std::endl;
 }
 
 } // namespace

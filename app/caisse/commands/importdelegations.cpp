@@ -155,8 +155,8 @@ private:
 
     [[nodiscard]] std::optional<BadRow> readPeriod(const CsvRow &row, Grant &grant) const
     {
-        const std::string from = m_table.value(row, {"effect_date", "date_effet"});
-        const std::string until = m_table.value(row, {"end_date", "date_fin"});
+        const std::string from = m_table.value(row, {"effect_date", "date_effet", "date_d_effet"});
+        const std::string until = m_table.value(row, {"end_date", "date_fin", "date_de_fin"});
         const auto effect = from.empty() ? std::optional(m_today) : readDate(from);
         if (!effect)
             return fault({"date d'effet incorrecte", "invalid effect date"}, from);

@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::array kCommands = std::to_array<Command>({
     {"serve",
-     "--data DIR [--listen ADDR:PORT] [--smtp URL] [--certificate FILE --key FILE] [--host NAME[,NAME]] "
-     "[--trusted-proxy ADDR]",
+     "--data DIR [--listen ADDR:PORT] [--smtp URL [--smtp-ca FILE]] [--certificate FILE --key FILE] "
+     "[--host NAME[,NAME]] [--trusted-proxy ADDR]",
      {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
      &runServe},
     {"seed",

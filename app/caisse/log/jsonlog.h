@@ -20,7 +20,7 @@ public:
     {
     }
     void write(LogLevel level, std::string_view category, std::string_view message,
-               std::initializer_list<LogField> fields) override;
+               std::initializer_list<LogField> fields = {}) override;
 
 private:
     std::ostream &m_stream;

@@ -65,6 +65,17 @@ std::string townOf(const std::string &postalAddress)
     return blank == std::string::npos ? line : line.substr(blank + 1);
 }
 
+// « 01 40 00 00 00 » of a French number in E.164; others as they are.
+std::string shownPhone(const std::string &number)
+{
+    if (!number.starts_with("+33") || number.size() != 12)
+        return number;
+    std::string shown = "0" + number.substr(3, 1);
+    for (std::size_t i = 4; i < number.size(); i += 2)
+        shown += " " + number.substr(i, 2);
+    return shown;
+}
+
 class LetterSheet
 {
 public:
@@ -189,7 +200,7 @@ void LetterSheet::addFoot(const Caisse &caisse)
     HPDF_Page_MoveTo(m_page, kLeft, y + mm(5));
     HPDF_Page_LineTo(m_page, kRight, y + mm(5));
     HPDF_Page_Stroke(m_page);
-    text(kLeft, y, caisse.phone + "  ·  " + caisse.email + "  ·  " + caisse.website, m_font, 8);
+    text(kLeft, y, shownPhone(caisse.phone) + "  ·  " + caisse.email + "  ·  " + caisse.website, m_font, 8);
 }
 
 void LetterSheet::addParagraph(const std::string &paragraph)

@@ -64,7 +64,13 @@ Response handleChange(Services &services, const Request &request, const SignedIn
     if (!change)
         return refused(services, change.error());
     auto answer = changeDelegation(services, *change);
-    return answer ? taggedAnswer(std::move(answer->body), answer->etag) : malformed(services, answer.error());
+    if (!answer)
+        return malformed(services, answer.error());
+    services.log().write(LogLevel::Info, "delegations", "change answered",
+                         {{"account", publicId(IdKind::Account, person.viewer.account)},
+                          {"delegation", publicId(IdKind::Delegation, change->delegation)},
+                          {"version", answer->etag}});
+    return taggedAnswer(std::move(answer->body), answer->etag);
 }
 
 } // namespace

@@ -18,7 +18,12 @@ Response handleSignIn(Services &services, const Request &request)
     if (!asked)
         return malformed(services, asked.error());
     const auto tokens = signIn(services, *asked, request.source);
-    return tokens ? answered(encodeSessionTokens(*tokens), 201) : refused(services, tokens.error());
+    if (!tokens) {
+        services.log().write(LogLevel::Info, "sessions", "sign-in refused", {{"code", codeName(tokens.error().code)}});
+        return refused(services, tokens.error());
+    }
+    services.log().write(LogLevel::Info, "sessions", "signed in", {{"account", tokens->account.id.toString()}});
+    return answered(encodeSessionTokens(*tokens), 201);
 }
 
 Response handleRefresh(Services &services, const Request &request)
@@ -28,7 +33,10 @@ Response handleRefresh(Services &services, const Request &request)
     const auto token = decodeRefreshRequest(request.body);
     if (!token)
         return malformed(services, token.error());
-    return answeredOrRefused(services, refreshSession(services, *token), encodeSessionTokens);
+    const auto tokens = refreshSession(services, *token);
+    if (!tokens && tokens.error().code == ErrorCode::RefreshReused)
+        services.log().write(LogLevel::Warning, "sessions", "refresh token reused, session revoked");
+    return answeredOrRefused(services, tokens, encodeSessionTokens);
 }
 
 Response handleSessionInfo(const Services &services, const SignedIn &person)

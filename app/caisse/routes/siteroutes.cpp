@@ -4,7 +4,6 @@
 #include "app/caisse/rules/delegations.h"
 #include "app/caisse/rules/followup.h"
 #include "core/wire/delegationwire.h"
-#include "core/wire/jsonwriter.h"
 #include "core/wire/sitewire.h"
 
 namespace truelle::caisse {
@@ -19,16 +18,6 @@ Response handleSite(const Services &services, const SignedIn &person, std::int64
         return *std::move(read);
     });
     return answeredOrRefused(services, found, encodeSite);
-}
-
-std::string encodeDelegations(const std::vector<Delegation> &delegations, const Vocabulary &vocabulary)
-{
-    JsonWriter json;
-    json.beginObject().key("objects").beginArray();
-    for (const Delegation &delegation : delegations)
-        writeDelegation(json, delegation, vocabulary);
-    json.endArray().endObject();
-    return json.take();
 }
 
 using SiteHandler = std::function<Response(const SignedIn &, std::int64_t site)>;

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/entrance.h"
+
+#include "core/settings/settings.h"
+#include "ui/models/alertwords.h"
+#include "ui/signin/caissepage.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace truelle::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMaximumCaFile = 1 << 20; // bytes; a bundle of authorities is far below
+
+Result<std::string> readCaFile(const QString &path)
+{
+    if (path.isEmpty())
+        return std::string();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kMaximumCaFile)
+        return Error(ErrorCode::FileUnreadable, file.errorString().toStdString());
+    return file.readAll().toStdString();
+}
+
+QDate dayOf(Instant instant)
+{
+    return toParisTime(instant).date();
+}
+
+CaisseWords wordsOf(const DiscoveredCaisse &found)
+{
+    CaisseWords words;
+    words.name = QString::fromStdString(found.caisse.name);
+    words.address = QString::fromStdString(found.endpoint.baseUrl);
+    words.phone = QString::fromStdString(found.caisse.phone);
+    words.email = QString::fromStdString(found.caisse.email);
+    words.postalAddress = QString::fromStdString(found.caisse.postalAddress);
+    if (found.certificate) {
+        words.certificate = CertificateWords{
+            QString::fromStdString(found.certificate->subject),
+            QString::fromStdString(found.certificate->issuer),
+            QString::fromStdString(found.certificate->sha256Fingerprint),
+            dayOf(found.certificate->validFrom),
+            dayOf(found.certificate->validUntil),
+            found.endpoint.caPem.empty() ? TrustSource::System : TrustSource::OwnAuthority,
+        };
+    }
+    return words;
+}
+
+} // namespace
+
+Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_parts(parts)
+    , m_offer(std::move(offer))
+    , m_caissePage(new CaissePage(parts.theme, parts.dialogs, this))
+    , m_signInPage(new SignInPage(parts.theme, this))
+{
+    setObjectName(u"entrance"_s);
+    addWidget(m_caissePage);
+    addWidget(m_signInPage);
+    connect(m_caissePage, &CaissePage::discoverRequested, this, &Entrance::discover);
+    connect(m_caissePage, &CaissePage::discoveryAbandoned, this, &Entrance::abandon);
+    connect(m_caissePage, &CaissePage::caisseAccepted, this, [this] {
+        if (m_caisse)
+            askForPerson(*m_caisse, {});
+    });
+    connect(m_caissePage, &CaissePage::knownCaisseChosen, this, [this](const QString &id) {
+        if (const AccountContext *account = m_parts.accounts.find(AccountKey(id.toStdString())))
+            useKnown(*account);
+    });
+    connect(m_signInPage, &SignInPage::signInRequested, this, &Entrance::signIn);
+    connect(m_signInPage, &SignInPage::cancelRequested, this, [this] {
+        if (m_running)
+            m_running->cancel();
+    });
+    connect(m_signInPage, &SignInPage::changeCaisseRequested, this, &Entrance::askForCaisse);
+}
+
+void Entrance::begin()
+{
+    const auto accounts = m_parts.accounts.accounts();
+    if (!m_offer.caisseAddress.isEmpty()) {
+        askForCaisse();
+        m_goesOn = true;
+        discover(m_offer.caisseAddress, m_offer.caFile);
+    } else if (!accounts.empty()) {
+        useKnown(*accounts.front());
+    } else {
+        askForCaisse();
+    }
+}
+
+void Entrance::signInAgain(const AccountKey &account, const std::optional<Error> &reason)
+{
+    const AccountContext *known = m_parts.accounts.find(account);
+    if (!known)
+        return begin();
+    useKnown(*known);
+    if (reason)
+        m_signInPage->setNotice(*reason);
+}
+
+void Entrance::askForCaisse()
+{
+    abandon();
+    CaissePageView view;
+    for (const AccountContext *account : m_parts.accounts.accounts())
+        view.known.push_back({QString::fromStdString(account->key.toString()),
+                              QString::fromStdString(account->caisse.name),
+                              QString::fromStdString(account->endpoint.baseUrl)});
+    view.address = m_offer.caisseAddress.isEmpty() ? m_parts.settings.value(settings::lastCaisseAddress())
+                                                   : m_offer.caisseAddress;
+    view.caFile = m_offer.caFile;
+    m_caissePage->setView(view);
+    setCurrentWidget(m_caissePage);
+}
+
+void Entrance::discover(const QString &address, const QString &caFile)
+{
+    auto ca = readCaFile(caFile);
+    if (!ca) {
+        m_goesOn = false;
+        m_caissePage->setFailed(ca.error());
+        return;
+    }
+    m_parts.settings.set(settings::lastCaisseAddress(), address);
+    m_caissePage->setBusy();
+    auto *operation = new DiscoverCaisseOperation(m_parts.accounts, address.toStdString(), *ca, this);
+    m_running = operation;
+    startAndThen(operation, this, [this, operation](Result<DiscoveredCaisse> result) {
+        if (m_running == operation)
+            takeDiscovered(std::move(result));
+    });
+}
+
+void Entrance::takeDiscovered(Result<DiscoveredCaisse> result)
+{
+    m_running.clear();
+    const bool goesOn = std::exchange(m_goesOn, false);
+    if (!result) {
+        m_caissePage->setFailed(result.error());
+        return;
+    }
+    m_caisse = *std::move(result);
+    m_caissePage->setDiscovered(wordsOf(*m_caisse));
+    if (goesOn)
+        askForPerson(*m_caisse, {});
+}
+
+void Entrance::askForPerson(DiscoveredCaisse caisse, const QString &email)
+{
+    m_caisse = std::move(caisse);
+    m_signInPage->setView({QString::fromStdString(m_caisse->caisse.name), email, m_offer.demonstrationAccounts});
+    setCurrentWidget(m_signInPage);
+}
+
+void Entrance::signIn(const QString &email, const Secret &password)
+{
+    if (!m_caisse)
+        return;
+    m_signInPage->setBusy();
+    auto *operation = new SignInOperation(m_parts.accounts, *m_caisse, {email.toStdString(), password}, this);
+    m_running = operation;
+    startAndThen(operation, this, [this, operation](Result<AccountKey> result) {
+        if (m_running != operation)
+            return;
+        m_running.clear();
+        if (!result) {
+            m_signInPage->setFailed(result.error());
+            return;
+        }
+        m_signInPage->setSucceeded();
+        Q_EMIT signedIn(*result);
+    });
+}
+
+void Entrance::useKnown(const AccountContext &account)
+{
+    abandon();
+    askForPerson({account.endpoint, account.caisse, std::nullopt}, QString::fromStdString(account.account.email));
+}
+
+void Entrance::abandon()
+{
+    m_goesOn = false;
+    if (m_running)
+        m_running->cancel();
+    m_running.clear();
+}
+
+} // namespace truelle::ui

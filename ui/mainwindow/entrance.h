@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/flows/signinflow.h"
+#include "ui/signin/signinpage.h"
+
+#include <QPointer>
+#include <QStackedWidget>
+
+#include <optional>
+#include <vector>
+
+namespace truelle {
+class Settings;
+}
+
+namespace truelle::ui {
+
+class CaissePage;
+class DialogService;
+class Theme;
+
+// What the command line offers a first start.
+struct StartOffer
+{
+    QString caisseAddress; // empty: the person types one
+    QString caFile;
+    std::vector<DemonstrationAccount> demonstrationAccounts;
+};
+
+// The way in: which caisse, then who. Binds the two pages to discovery and sign-in.
+class Entrance final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        const Theme &theme;
+        DialogService &dialogs;
+        AccountRegistry &accounts;
+        Settings &settings;
+    };
+    Entrance(Parts parts, StartOffer offer, QWidget *parent = nullptr);
+
+    // The page that fits: the caisse the command line names, else the one this computer knows, else the question for
+    // one.
+    void begin();
+    // To sign in again with a known account; `reason` says why, where there is one.
+    void signInAgain(const AccountKey &account, const std::optional<Error> &reason);
+
+Q_SIGNALS:
+    void signedIn(const truelle::AccountKey &account);
+
+private:
+    void askForCaisse();
+    void discover(const QString &address, const QString &caFile);
+    void takeDiscovered(Result<DiscoveredCaisse> result);
+    void askForPerson(DiscoveredCaisse caisse, const QString &email);
+    void signIn(const QString &email, const Secret &password);
+    void useKnown(const AccountContext &account);
+    // Whatever runs is not wanted any more.
+    void abandon();
+
+    Parts m_parts;
+    StartOffer m_offer;
+    CaissePage *m_caissePage;
+    SignInPage *m_signInPage;
+    std::optional<DiscoveredCaisse> m_caisse;
+    QPointer<OperationBase> m_running;
+    bool m_goesOn = false; // a discovery the command line asked for leads straight to the sign-in page
+};
+
+} // namespace truelle::ui

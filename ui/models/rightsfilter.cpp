@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rightsfilter.h"
+
+#include "ui/models/foldedtext.h"
+#include "ui/models/rightsmodel.h"
+
+namespace truelle::ui {
+
+RightsFilter::RightsFilter(RightsModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setRecursiveFilteringEnabled(true);
+    setSourceModel(&m_model);
+}
+
+void RightsFilter::setText(const QString &typed)
+{
+    QStringList words = searchWords(typed);
+    if (words == m_words)
+        return;
+    m_words = std::move(words);
+    invalidateFilter();
+}
+
+void RightsFilter::setColumn(AccessLevel level)
+{
+    BitSet shown;
+    for (int group = 0; group < rowCount(); ++group)
+        shown = shown.united(shownFeatures(index(group, RightsModel::SubjectColumn)));
+    m_model.setLevels(shown, level);
+}
+
+BitSet RightsFilter::shownFeatures(const QModelIndex &group) const
+{
+    BitSet shown;
+    for (int row = 0; row < rowCount(group); ++row)
+        shown = shown.united(m_model.features(mapToSource(index(row, RightsModel::SubjectColumn, group))));
+    return shown;
+}
+
+bool RightsFilter::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const bool isGroup = index.isValid() && !index.parent().isValid();
+    if (!isGroup || !isFiltering() || index.column() == RightsModel::SubjectColumn)
+        return QSortFilterProxyModel::setData(index, value, role);
+    const BitSet shown = shownFeatures(index.siblingAtColumn(RightsModel::SubjectColumn));
+    m_model.setLevels(shown, RightsModel::columnLevel(index.column()));
+    return true;
+}
+
+bool RightsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    // A group alone is accepted through its features, whose words hold its own.
+    if (!parent.isValid())
+        return false;
+    return matches(m_model.index(row, RightsModel::SubjectColumn, parent).data(RightsModel::SearchRole).toString(),
+                   m_words);
+}
+
+} // namespace truelle::ui

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rightsmodel.h"
+
+#include "ui/models/delegationwords.h"
+#include "ui/models/foldedtext.h"
+
+#include <QLocale>
+
+namespace truelle::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// An index of a feature carries its group's row + 1, one of a group 0.
+constexpr quintptr kGroupId = 0;
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.isValid() && index.internalId() == kGroupId;
+}
+
+QString labelOf(const Localised &label, const std::string &code)
+{
+    const std::string text = localised(label, QLocale().name().left(2).toStdString());
+    return QString::fromStdString(text.empty() ? code : text);
+}
+
+} // namespace
+
+RightsModel::RightsModel(QObject *parent) : QAbstractItemModel(parent) { }
+
+void RightsModel::setContent(Content content)
+{
+    beginResetModel();
+    m_content = std::move(content);
+    readCatalogue();
+    endResetModel();
+    Q_EMIT draftChanged();
+}
+
+void RightsModel::readCatalogue()
+{
+    m_groups.clear();
+    BitSet known;
+    for (const FeatureGroup &group : m_content.catalogue.groups) {
+        std::vector<FeatureRow> rows;
+        for (const Feature &feature : group.features) {
+            const auto number = m_content.vocabulary->features.find(feature.code);
+            if (!number)
+                continue;
+            known.set(*number);
+            rows.push_back({*number, labelOf(feature.label, feature.code), {}});
+        }
+        appendGroup(labelOf(group.label, group.code), std::move(rows));
+    }
+    // Rights that the catalogue here does not name are shown and kept.
+    const RightsMatrix &held = m_content.draft.base().rights;
+    BitSet others = held.consultPlane().without(known);
+    for (const auto &[feature, name] : held.unknownLevels())
+        if (!known.test(feature))
+            others.set(feature);
+    std::vector<FeatureRow> rows;
+    others.forEach([&](std::size_t number) {
+        rows.push_back({number, QString::fromStdString(m_content.vocabulary->features.code(number)), {}});
+    });
+    if (!rows.empty())
+        appendGroup(tr("Autres fonctionnalités"), std::move(rows));
+}
+
+void RightsModel::appendGroup(const QString &label, std::vector<FeatureRow> features)
+{
+    Group group{label, folded(label), std::move(features), {}};
+    for (FeatureRow &row : group.features) {
+        row.search = group.search + u'\x1f' + folded(row.label);
+        group.numbers.set(row.number);
+    }
+    m_groups.push_back(std::move(group));
+}
+
+void RightsModel::setDraft(const RightsDraft &draft)
+{
+    m_content.draft = draft;
+    announce();
+}
+
+void RightsModel::announce()
+{
+    for (int row = 0; row < int(m_groups.size()); ++row) {
+        const QModelIndex group = index(row, SubjectColumn);
+        const int last = rowCount(group) - 1;
+        if (last >= 0)
+            Q_EMIT dataChanged(index(0, SubjectColumn, group), index(last, UpdateColumn, group));
+    }
+    if (!m_groups.empty())
+        Q_EMIT dataChanged(index(0, SubjectColumn), index(int(m_groups.size()) - 1, UpdateColumn));
+    Q_EMIT draftChanged();
+}
+
+QString RightsModel::generalLock() const
+{
+    return m_content.draft.isAdministrator() ? tr("Un administrateur a tous les droits en mise à jour.") : QString();
+}
+
+void RightsModel::setLevels(const BitSet &numbers, AccessLevel level)
+{
+    if (isEditable() && m_content.draft.setGroup(numbers, level))
+        announce();
+}
+
+BitSet RightsModel::features(const QModelIndex &index) const
+{
+    BitSet numbers;
+    if (const Group *group = groupAt(index))
+        return group->numbers;
+    if (const FeatureRow *row = featureAt(index))
+        numbers.set(row->number);
+    return numbers;
+}
+
+AccessLevel RightsModel::columnLevel(int column)
+{
+    return static_cast<AccessLevel>(column - NoneColumn);
+}
+
+int RightsModel::levelColumn(AccessLevel level)
+{
+    return NoneColumn + static_cast<int>(level);
+}
+
+QModelIndex RightsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : kGroupId);
+}
+
+QModelIndex RightsModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || isGroup(child))
+        return {};
+    return createIndex(int(child.internalId()) - 1, SubjectColumn, kGroupId);
+}
+
+int RightsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    return isGroup(parent) && parent.column() == SubjectColumn ? int(m_groups[std::size_t(parent.row())].features.size())
+                                                              : 0;
+}
+
+int RightsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant RightsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isSubject = index.column() == SubjectColumn;
+    const Group *group = groupAt(index);
+    const FeatureRow *row = featureAt(index);
+    switch (role) {
+    case Qt::DisplayRole: return isSubject ? QVariant(subject(index)) : QVariant();
+    case Qt::CheckStateRole:
+        if (isSubject)
+            return {};
+        switch (cellState(index)) {
+        case CellState::NotChosen: return int(Qt::Unchecked);
+        case CellState::Partial: return int(Qt::PartiallyChecked);
+        case CellState::Chosen: return int(Qt::Checked);
+        }
+        return {};
+    case Qt::AccessibleTextRole: return accessibleText(index);
+    case Qt::AccessibleDescriptionRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
+    case CellStateRole: return isSubject ? QVariant() : QVariant(int(cellState(index)));
+    case LockReasonRole: return lockReason(index);
+    case CountRole: return group && !isSubject ? QVariant(levelCount(*group, columnLevel(index.column()))) : QVariant();
+    case ChangeRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
+    case NoteRole: return row && isSubject ? QVariant(note(row->number)) : QVariant();
+    case SearchRole: return group ? group->search : row->search;
+    case IsGroupRole: return group != nullptr;
+    }
+    return {};
+}
+
+QVariant RightsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
+        return section == SubjectColumn ? tr("Regroupement / Fonctionnalité") : levelTitle(columnLevel(section));
+    return {};
+}
+
+Qt::ItemFlags RightsModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.column() != SubjectColumn && isEditable() && lockReason(index).isEmpty())
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool RightsModel::setData(const QModelIndex &index, const QVariant &, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == SubjectColumn || !isEditable()
+        || (role != Qt::EditRole && role != Qt::CheckStateRole))
+        return false;
+    const AccessLevel level = columnLevel(index.column());
+    const FeatureRow *row = featureAt(index);
+    const bool isSet = row ? m_content.draft.setLevel(row->number, level)
+                           : m_content.draft.setGroup(groupAt(index)->numbers, level);
+    if (isSet)
+        announce();
+    return isSet;
+}
+
+const RightsModel::Group *RightsModel::groupAt(const QModelIndex &index) const
+{
+    return isGroup(index) ? &m_groups[std::size_t(index.row())] : nullptr;
+}
+
+const RightsModel::FeatureRow *RightsModel::featureAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || isGroup(index))
+        return nullptr;
+    return &m_groups[std::size_t(index.internalId() - 1)].features[std::size_t(index.row())];
+}
+
+RightsModel::CellState RightsModel::cellState(const QModelIndex &index) const
+{
+    const AccessLevel level = columnLevel(index.column());
+    if (const FeatureRow *row = featureAt(index)) {
+        const bool isUnknown = m_content.draft.edited().rights.unknownLevels().contains(row->number);
+        return !isUnknown && m_content.draft.level(row->number) == level ? CellState::Chosen : CellState::NotChosen;
+    }
+    const Group &group = *groupAt(index);
+    const int count = levelCount(group, level);
+    if (count == 0)
+        return CellState::NotChosen;
+    return count == int(group.features.size()) ? CellState::Chosen : CellState::Partial;
+}
+
+int RightsModel::levelCount(const Group &group, AccessLevel level) const
+{
+    int count = 0;
+    for (const FeatureRow &row : group.features)
+        count += m_content.draft.level(row.number) == level;
+    return count;
+}
+
+QString RightsModel::lockReason(const QModelIndex &index) const
+{
+    const QString general = generalLock();
+    if (!general.isEmpty())
+        return general;
+    const bool isSubject = index.column() == SubjectColumn;
+    const AccessLevel level = isSubject ? AccessLevel::Consult : columnLevel(index.column());
+    if (const FeatureRow *row = featureAt(index))
+        return featureLock(row->number, level);
+    const Group &group = *groupAt(index);
+    for (const FeatureRow &row : group.features)
+        if (featureLock(row.number, level).isEmpty())
+            return {};
+    return group.features.empty() ? QString() : featureLock(group.features.front().number, level);
+}
+
+QString RightsModel::featureLock(std::size_t feature, AccessLevel level) const
+{
+    if (!m_content.draft.scope().features.test(feature))
+        return tr("La caisse ne décrit plus cette fonctionnalité : le droit est conservé tel quel.");
+    if (m_content.draft.canSetLevel(feature, level))
+        return {};
+    //: %1 is who received the rights: « le cabinet »
+    if (m_content.draft.scope().ceiling.rights.level(feature) == AccessLevel::None)
+        return tr("Droit non reçu par %1").arg(m_content.ceilingOwner);
+    return tr("Droit reçu par %1 en consultation seulement").arg(m_content.ceilingOwner);
+}
+
+QString RightsModel::change(std::size_t feature) const
+{
+    const RightsDraft &draft = m_content.draft;
+    const bool wasUnknown = draft.base().rights.unknownLevels().contains(feature);
+    const bool isUnknown = draft.edited().rights.unknownLevels().contains(feature);
+    if (wasUnknown && !isUnknown)
+        return tr("avant : « %1 »").arg(QString::fromStdString(draft.base().rights.unknownLevels().at(feature)));
+    if (draft.base().isAdministrator && draft.isAdministrator())
+        return {};
+    const AccessLevel before = draft.base().rights.level(feature);
+    return before == draft.level(feature) ? QString() : tr("avant : %1").arg(levelWords(before));
+}
+
+QString RightsModel::note(std::size_t feature) const
+{
+    const auto &unknown = m_content.draft.edited().rights.unknownLevels();
+    const auto it = unknown.find(feature);
+    if (it == unknown.end())
+        return {};
+    return tr("niveau « %1 » inconnu de cette version, conservé").arg(QString::fromStdString(it->second));
+}
+
+QString RightsModel::subject(const QModelIndex &index) const
+{
+    const FeatureRow *row = featureAt(index);
+    return row ? row->label : groupAt(index)->label;
+}
+
+QString RightsModel::accessibleText(const QModelIndex &index) const
+{
+    const FeatureRow *row = featureAt(index);
+    if (index.column() == SubjectColumn) {
+        if (!row)
+            return subject(index);
+        const QString noted = note(row->number);
+        const QString level = noted.isEmpty() ? levelWords(m_content.draft.level(row->number)) : noted;
+        return tr("%1 : %2").arg(row->label, level);
+    }
+    const AccessLevel level = columnLevel(index.column());
+    QString state;
+    switch (cellState(index)) {
+    case CellState::NotChosen: state = tr("non choisi"); break;
+    case CellState::Chosen: state = tr("choisi"); break;
+    case CellState::Partial:
+        state = tr("%1 sur %2").arg(levelCount(*groupAt(index), level)).arg(groupAt(index)->features.size());
+        break;
+    }
+    //: subject, level, whether chosen: « Mes comptes bancaires : consultation, choisi »
+    const QString text = tr("%1 : %2, %3").arg(subject(index), levelWords(level), state);
+    const QString lock = lockReason(index);
+    return lock.isEmpty() ? text : tr("%1, verrouillé : %2").arg(text, lock);
+}
+
+} // namespace truelle::ui
