@@ -243,6 +243,13 @@ private Q_SLOTS:
         QCOMPARE(sites.size(), std::size_t(14));
         QCOMPARE(kinds.size(), std::size_t(3));
         QVERIFY(sites.contains(0));
+        std::size_t ofTheCollaborator = 0;
+        for (const SeedDelegation &d : world.delegations) {
+            const auto account = world.beneficiaries[d.beneficiary].account;
+            if (account && world.accounts[*account].email == kCollaboratorMail && sites.contains(d.site))
+                ++ofTheCollaborator;
+        }
+        QVERIFY(ofTheCollaborator >= 4);
     }
 
     void followUpAgreesWithTheAlerts()

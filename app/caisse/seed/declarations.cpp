@@ -54,7 +54,7 @@ const Kind &drawKind(Random &random)
     return kKinds[draw < 52 ? 0 : draw < 94 ? 1 : 2];
 }
 
-// The fixed accounts' own sites first, each with something to show, then any.
+// First some of the fixed accounts' sites, so that each has something to show, then any.
 std::vector<std::size_t> sitesInAlert(const World &world, Random &random)
 {
     const std::size_t sites = world.sites.size();
@@ -63,8 +63,10 @@ std::vector<std::size_t> sitesInAlert(const World &world, Random &random)
     std::vector<std::size_t> order(sites);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::size_t placed = 0;
-    for (const std::size_t fixed : {std::size_t{0}, std::size_t{2}, std::size_t{9}})
-        if (fixed < sites)
+    const auto ofCollaborator = [sites](std::size_t turn) { return turn * sites / kCollaboratorSites; };
+    for (const std::size_t fixed : {std::size_t{0}, std::size_t{2}, std::size_t{9}, ofCollaborator(3), ofCollaborator(8),
+                                    ofCollaborator(20)})
+        if (fixed < sites && placed < sites)
             std::swap(order[placed++], order[fixed]);
     for (std::size_t i = placed; i + 1 < sites; ++i)
         std::swap(order[i], order[i + random.below(sites - i)]);
