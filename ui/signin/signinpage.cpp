@@ -135,7 +135,9 @@ void SignInPage::buildDemonstration()
     auto *help = new TextLabel(m_theme, TextRole::Caption, m_demonstration);
     help->setColorRole(ColorRole::Muted);
     help->setText(tr("Un clic remplit l'adresse et le mot de passe. Ils n'existent que sur cet ordinateur."));
-    m_accounts = new QVBoxLayout;
+    auto *card = new Card(m_theme, m_demonstration);
+    m_accounts = new QVBoxLayout(card);
+    m_accounts->setContentsMargins(space::kHair, space::kHair, space::kHair, space::kHair);
     m_accounts->setSpacing(0);
     auto *around = new QVBoxLayout(m_demonstration);
     around->setContentsMargins(0, space::kTight, 0, 0);
@@ -143,7 +145,7 @@ void SignInPage::buildDemonstration()
     around->addWidget(title);
     around->addWidget(help);
     around->addSpacing(space::kHair);
-    around->addLayout(m_accounts);
+    around->addWidget(card);
     column()->addWidget(m_demonstration);
     m_demonstration->hide();
 }
