@@ -22,7 +22,9 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-SignInPage::SignInPage(const Theme &theme, QWidget *parent) : EntrancePage(theme, parent), m_theme(theme)
+SignInPage::SignInPage(const Theme &theme, QWidget *parent)
+    : EntrancePage(theme, parent)
+    , m_theme(theme)
 {
     setObjectName(u"signInPage"_s);
     buildHead();
@@ -100,16 +102,17 @@ void SignInPage::buildOtherWays()
     grid->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
     grid->setHorizontalSpacing(space::kBase);
     grid->setVerticalSpacing(0);
-    QPushButton *create = addOtherWay(*grid, 0, tr("Première connexion à cet espace ?"),
-                                      tr("Je crée mon espace sécurisé"));
+    QPushButton *create =
+        addOtherWay(*grid, 0, tr("Première connexion à cet espace ?"), tr("Je crée mon espace sécurisé"));
     create->setObjectName(u"createSpaceButton"_s);
-    QPushButton *associate = addOtherWay(*grid, 1, tr("D'autres sites déclarants ?"),
-                                         tr("Je les associe à un espace existant"));
+    QPushButton *associate =
+        addOtherWay(*grid, 1, tr("D'autres sites déclarants ?"), tr("Je les associe à un espace existant"));
     associate->setObjectName(u"associateSitesButton"_s);
     column()->addWidget(card);
 }
 
-QPushButton *SignInPage::addOtherWay(QGridLayout &grid, int place, const QString &question, const QString &action)
+QPushButton *SignInPage::addOtherWay(QGridLayout &grid, int place, const QString &question,
+                                     const QString &action)
 {
     auto *words = new TextLabel(m_theme, TextRole::Caption, content());
     words->setColorRole(ColorRole::Muted);
