@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>truelle::Program</name>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Le fichier d&apos;origine est conservé : %1</source>
+        <translation>The original file is kept: %1</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Fermer ce message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Vos modifications en attente ont été récupérées</source>
+        <translation>Your waiting changes have been recovered</translation>
+    </message>
+    <message>
+        <source>Le fichier de ce que vous avez préparé était endommagé. Ce qui pouvait être lu a été repris.</source>
+        <translation>The file with what you had prepared was damaged. What could be read has been taken over.</translation>
+    </message>
+    <message>
+        <source>Les données locales vont être rechargées</source>
+        <translation>The local data will be loaded again</translation>
+    </message>
+    <message>
+        <source>Le cache de cet ordinateur était endommagé. Vos modifications en attente ne sont pas touchées ; la caisse enverra le reste à nouveau.</source>
+        <translation>This computer&apos;s cache was damaged. Your waiting changes are not affected; the fund will send the rest again.</translation>
+    </message>
+    <message>
+        <source>Boîte aux lettres de démonstration</source>
+        <translation>Demonstration letter box</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AlertDetails</name>
+    <message>
+        <source>Suivi DSN</source>
+        <translation>DSN follow-up</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Détail du site déclarant</source>
+        <translation>Details of the declaring site</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucune alerte DSN</source>
+        <translation>No DSN alert</translation>
+    </message>
+    <message>
+        <source>Aucun site sélectionné</source>
+        <translation>No site selected</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AlertWords</name>
+    <message>
+        <source>Anomalie dans le traitement / Déclaration manquante</source>
+        <translation>Anomaly in processing / Missing declaration</translation>
+    </message>
+    <message>
+        <source>Une déclaration à rectifier.</source>
+        <translation>A declaration to correct.</translation>
+    </message>
+    <message>
+        <source>DSN %1-%2: %3</source>
+        <extracomment>%1 is the month, %2 the year, %3 what is wrong</extracomment>
+        <translation>DSN %1-%2: %3</translation>
+    </message>
+    <message>
+        <source>Une action de votre part est attendue</source>
+        <translation>An action is expected from you</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>avant le %1 à midi</source>
+        <translation>before noon on %1</translation>
+    </message>
+    <message>
+        <source>avant le %1 à %2</source>
+        <translation>before %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::BeneficiariesModel</name>
+    <message>
+        <source>Nom et Prénom</source>
+        <translation>Last and first name</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Statut</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Sans fin</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>Visualisation, Modification, Fermeture</source>
+        <translation>View, Change, Close</translation>
+    </message>
+    <message>
+        <source>Visualisation</source>
+        <translation>View</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::BrandPanel</name>
     <message>
         <source>L&apos;espace sécurisé entreprise de votre caisse, sur votre ordinateur.</source>
@@ -136,6 +276,152 @@
     <message>
         <source>du %1 au %2</source>
         <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DelegationWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>a day in a list, as in « 16 avr. 2026 »</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Aucun droit</source>
+        <translation>No right</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Mise à jour</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>aucun droit</source>
+        <translation>no right</translation>
+    </message>
+    <message>
+        <source>consultation</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>mise à jour</source>
+        <translation>update</translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Utilisateur</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;activation</source>
+        <translation>Waiting for activation</translation>
+    </message>
+    <message>
+        <source>À venir</source>
+        <translation>Upcoming</translation>
+    </message>
+    <message>
+        <source>Actif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Suspendu</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Inactif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>En attente du réseau</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>Envoi en cours</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Modifié entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Nom pas encore reçu</source>
+        <translation>Name not received yet</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DsnFollowUpModel</name>
+    <message>
+        <source>Mois</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Reçue le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DsnState</name>
+    <message>
+        <source>Attendue</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Manquante</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Reçue</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>En traitement</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>Validée</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>À rectifier</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Anomalie</source>
+        <translation>Anomaly</translation>
+    </message>
+    <message>
+        <source>Rectifiée</source>
+        <translation>Corrected</translation>
     </message>
 </context>
 <context>
@@ -583,6 +869,41 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::FollowUpPage</name>
+    <message>
+        <source>Suivi DSN</source>
+        <translation>DSN follow-up</translation>
+    </message>
+    <message>
+        <source>Le suivi DSN arrive</source>
+        <translation>The DSN follow-up is on its way</translation>
+    </message>
+    <message>
+        <source>La caisse est interrogée pour ce site.</source>
+        <translation>The fund is being asked about this site.</translation>
+    </message>
+    <message>
+        <source>Aucune déclaration connue</source>
+        <translation>No declaration known</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a encore rien à dire des DSN de ce site.</source>
+        <translation>The fund has nothing to say yet of this site&apos;s DSN.</translation>
+    </message>
+    <message>
+        <source>Suivi DSN non accessible</source>
+        <translation>DSN follow-up not accessible</translation>
+    </message>
+    <message>
+        <source>Il faut au moins la consultation sur « Mes déclarations de salaires » pour ce site.</source>
+        <translation>At least the right to read “My salary declarations” is needed for this site.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::FormField</name>
     <message>
         <source>Erreur : %1</source>
@@ -626,6 +947,36 @@
     <message>
         <source>Se déconnecter</source>
         <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::MainWindow</name>
+    <message>
+        <source>Portefeuille</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Alertes</source>
+        <translation>Alerts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alertes : %n site(s)</source>
+        <translation>
+            <numerusform>Alerts: %n site</numerusform>
+            <numerusform>Alerts: %n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votre session est terminée</source>
+        <translation>Your session has ended</translation>
+    </message>
+    <message>
+        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
+        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
     </message>
 </context>
 <context>
@@ -725,6 +1076,204 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::PortfolioModel</name>
+    <message>
+        <source>Adhérent</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Alertes DSN</source>
+        <translation>DSN alerts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN</source>
+        <translation>
+            <numerusform>%n DSN alert</numerusform>
+            <numerusform>%n DSN alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucune alerte DSN</source>
+        <translation>No DSN alert</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PortfolioPage</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choix de l&apos;adhérent et du site déclarant</source>
+        <translation>Choice of the member and declaring site</translation>
+    </message>
+    <message>
+        <source>Filtrer les sites déclarants</source>
+        <translation>Filter the declaring sites</translation>
+    </message>
+    <message>
+        <source>Filtrer : nom, identifiant, SIRET, ville…</source>
+        <translation>Filter: name, identifier, SIRET, town…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en alerte</source>
+        <translation>
+            <numerusform>%n in alert</numerusform>
+            <numerusform>%n in alert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun site ne correspond</source>
+        <translation>No site matches</translation>
+    </message>
+    <message>
+        <source>Le filtre porte sur l&apos;adhérent, l&apos;identifiant CIBTP, le SIRET et la ville.</source>
+        <translation>The filter looks at the member, the CIBTP identifier, the SIRET and the town.</translation>
+    </message>
+    <message>
+        <source>Effacer le filtre</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Vos sites arrivent</source>
+        <translation>Your sites are on their way</translation>
+    </message>
+    <message>
+        <source>Ils s&apos;affichent au fur et à mesure, et resteront lisibles hors ligne.</source>
+        <translation>They are shown as they come, and stay readable offline.</translation>
+    </message>
+    <message>
+        <source>Aucun site déclarant</source>
+        <translation>No declaring site</translation>
+    </message>
+    <message>
+        <source>Les sites associés à votre compte, ou qui vous sont délégués, apparaîtront ici.</source>
+        <translation>The sites associated with your account, or delegated to you, will appear here.</translation>
+    </message>
+    <message>
+        <source>Synchroniser</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>La caisse est injoignable</source>
+        <translation>The fund cannot be reached</translation>
+    </message>
+    <message>
+        <source>Vos sites s&apos;afficheront dès la première synchronisation. Rien n&apos;est perdu.</source>
+        <translation>Your sites will be shown at the first synchronisation. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PortfolioView</name>
+    <message>
+        <source>Choix de l&apos;adhérent et du site déclarant</source>
+        <translation>Choice of the member and declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsModel</name>
+    <message>
+        <source>Autres fonctionnalités</source>
+        <translation>Other features</translation>
+    </message>
+    <message>
+        <source>Un administrateur a tous les droits en mise à jour.</source>
+        <translation>An administrator has every right, to update.</translation>
+    </message>
+    <message>
+        <source>Regroupement / Fonctionnalité</source>
+        <translation>Group / Feature</translation>
+    </message>
+    <message>
+        <source>La caisse ne décrit plus cette fonctionnalité : le droit est conservé tel quel.</source>
+        <translation>The fund no longer describes this feature: the right is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Droit non reçu par %1</source>
+        <extracomment>%1 is who received the rights: « le cabinet »</extracomment>
+        <translation>Right not received by %1</translation>
+    </message>
+    <message>
+        <source>Droit reçu par %1 en consultation seulement</source>
+        <translation>Right received by %1 for reading only</translation>
+    </message>
+    <message>
+        <source>avant : « %1 »</source>
+        <translation>before: “%1”</translation>
+    </message>
+    <message>
+        <source>avant : %1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>niveau « %1 » inconnu de cette version, conservé</source>
+        <translation>level “%1” unknown to this version, kept</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>non choisi</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>choisi</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 : %2, %3</source>
+        <extracomment>subject, level, whether chosen: « Mes comptes bancaires : consultation, choisi »</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, verrouillé : %2</source>
+        <translation>%1, locked: %2</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ScopeChips</name>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>En alerte</source>
+        <translation>In alert</translation>
+    </message>
+    <message>
+        <source>Échéance &lt; %1 j</source>
+        <translation>Due &lt; %1 d</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SignInPage</name>
     <message>
         <source>Changer de caisse</source>
@@ -793,6 +1342,122 @@
     <message>
         <source>Connexion en cours…</source>
         <translation>Signing in…</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SpaceBar</name>
+    <message>
+        <source>Changer de tiers</source>
+        <translation>Change party</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Bienvenue %1</source>
+        <translation>Welcome %1</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP %1 · SIRET %2</source>
+        <translation>CIBTP identifier %1 · SIRET %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN</source>
+        <translation>
+            <numerusform>%n DSN alert</numerusform>
+            <numerusform>%n DSN alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SpaceMenu</name>
+    <message>
+        <source>Menu de navigation</source>
+        <translation>Navigation menu</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Mon espace adhérent</source>
+        <translation>My member space</translation>
+    </message>
+    <message>
+        <source>Mes salariés</source>
+        <translation>My employees</translation>
+    </message>
+    <message>
+        <source>Chômage intempéries</source>
+        <translation>Bad-weather unemployment</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Gérer mon compte utilisateur</source>
+        <translation>Manage my user account</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Gérer les droits d&apos;accès</source>
+        <translation>Manage access rights</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SpacePage</name>
+    <message>
+        <source>« %1 » arrive dans une prochaine version</source>
+        <translation>“%1” is coming in a later version</translation>
+    </message>
+    <message>
+        <source>D&apos;ici là, ce service reste accessible sur le site Internet de votre caisse.</source>
+        <translation>Until then, this service can be found on your fund&apos;s website.</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Mon espace adhérent</source>
+        <translation>My member space</translation>
+    </message>
+    <message>
+        <source>Mes salariés</source>
+        <translation>My employees</translation>
+    </message>
+    <message>
+        <source>Chômage intempéries</source>
+        <translation>Bad-weather unemployment</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+    <message>
+        <source>Contact et Questions-Réponses</source>
+        <translation>Contact and Questions &amp; Answers</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Suivi DSN</source>
+        <translation>DSN follow-up</translation>
+    </message>
+    <message>
+        <source>Gérer les droits d&apos;accès</source>
+        <translation>Manage access rights</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1542,60 @@
     <message>
         <source>dernière synchro %1</source>
         <translation>last synchronised %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WelcomePage</name>
+    <message>
+        <source>Bienvenue sur votre Espace sécurisé !</source>
+        <translation>Welcome to your secure space!</translation>
+    </message>
+    <message>
+        <source>Pour commencer, accédez directement à vos actions courantes.</source>
+        <translation>To begin, go straight to what you do most.</translation>
+    </message>
+    <message>
+        <source>Gérer les droits d&apos;accès</source>
+        <translation>Manage access rights</translation>
+    </message>
+    <message>
+        <source>Qui peut quoi sur ce site, et jusqu&apos;à quand</source>
+        <translation>Who may do what on this site, and until when</translation>
+    </message>
+    <message>
+        <source>Dans une prochaine version</source>
+        <translation>In a later version</translation>
+    </message>
+    <message>
+        <source>Mon mode de réception des documents</source>
+        <translation>How I receive my documents</translation>
+    </message>
+    <message>
+        <source>Mon personnel</source>
+        <translation>My staff</translation>
+    </message>
+    <message>
+        <source>Mes documents récents</source>
+        <translation>My recent documents</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Suivi DSN</source>
+        <translation>DSN follow-up</translation>
+    </message>
+    <message>
+        <source>Aucune alerte en cours</source>
+        <translation>No current alert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN à traiter</source>
+        <translation>
+            <numerusform>%n DSN alert to deal with</numerusform>
+            <numerusform>%n DSN alerts to deal with</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>truelle::ui::AlertDetails</name>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ErrorText</name>
     <message numerus="yes">
         <source>%n seconde(s)</source>
@@ -26,6 +36,53 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Alertes : %n site(s)</source>
+        <translation>
+            <numerusform>Alertes : %n site</numerusform>
+            <numerusform>Alertes : %n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PortfolioModel</name>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN</source>
+        <translation>
+            <numerusform>%n alerte DSN</numerusform>
+            <numerusform>%n alertes DSN</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PortfolioPage</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en alerte</source>
+        <translation>
+            <numerusform>%n en alerte</numerusform>
+            <numerusform>%n en alerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::SpaceBar</name>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN</source>
+        <translation>
+            <numerusform>%n alerte DSN</numerusform>
+            <numerusform>%n alertes DSN</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SyncStatusText</name>
     <message numerus="yes">
         <source>%n modification(s) à revoir</source>
@@ -39,6 +96,16 @@
         <translation>
             <numerusform>%n modification en attente</numerusform>
             <numerusform>%n modifications en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n alerte(s) DSN à traiter</source>
+        <translation>
+            <numerusform>%n alerte DSN à traiter</numerusform>
+            <numerusform>%n alertes DSN à traiter</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/syncservice.h"
 
+#include "core/api/caisseapi.h"
 #include "core/base/log.h"
 #include "core/portfolio/portfolio.h"
 #include "core/session/accountregistry.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace truelle {
@@ -59,6 +61,7 @@ public:
     void beginRound();
     void pullNext();
     void onPullFinished(AccountPull *pull);
+    void refreshCatalogue(const AccountKey &key);
     void endRoundIfDone();
     void endRound();
     void noteFailure(const Error &error);
@@ -84,6 +87,7 @@ public:
     std::deque<AccountKey> waiting; // accounts of the round not begun
     std::unordered_map<AccountKey, AccountPull *> pulls;
     std::unordered_map<AccountKey, QPointer<Session>> watched;
+    std::unordered_set<AccountKey> catalogueChecked;
     std::optional<Error> roundFailure;
     int failuresInARow = 0;
     SyncStatus status;
@@ -215,15 +219,39 @@ void SyncService::Private::onPullFinished(AccountPull *pull)
     pulls.erase(pull->account());
     if (!pull->result())
         noteFailure(pull->result().error());
+    else if (catalogueChecked.insert(pull->account()).second)
+        refreshCatalogue(pull->account());
     sender.send();
     pullNext();
     endRoundIfDone();
 }
 
+// Once in a run of the program: catalogues change with the caisse's releases.
+void SyncService::Private::refreshCatalogue(const AccountKey &key)
+{
+    AccountContext *account = parts.accounts.find(key);
+    if (account == nullptr)
+        return;
+    startAndThen(account->api->catalogue({}, this), this, [this, key](Result<CatalogueAnswer> answer) {
+        AccountContext *known = parts.accounts.find(key);
+        if (known == nullptr)
+            return;
+        if (!answer) {
+            catalogueChecked.erase(key);
+            return;
+        }
+        if (!answer->catalogue || *answer->catalogue == known->catalogue)
+            return;
+        if (auto kept = parts.accounts.setCatalogue(key, *std::move(answer->catalogue)); !kept)
+            parts.log.write(LogLevel::Warning, "sync", "the catalogue cannot be kept",
+                            {{"code", codeName(kept.error().code)}});
+    });
+}
+
 void SyncService::Private::noteFailure(const Error &error)
 {
     parts.log.write(LogLevel::Info, "sync", "an account was not synchronised",
-                    {{"code", codeName(error.code)}, {"status", error.httpStatus}, {"detail", error.detail}});
+                    {{"code", codeName(error.code)}, {"status", error.httpStatus}});
     if (error.retryAfter)
         sender.holdUntil(parts.clock.now() + *error.retryAfter);
     if (!roundFailure || weight(stateAfter(error.code)) > weight(stateAfter(roundFailure->code)))
@@ -242,7 +270,9 @@ void SyncService::Private::endRound()
     const bool hasAccounts = !parts.accounts.accounts().empty();
     std::chrono::milliseconds pause = kInterval;
     status.failure = roundFailure;
-    if (roundFailure) {
+    if (roundFailure && roundFailure->code == ErrorCode::Cancelled) {
+        status.state = stateAfter(roundFailure->code); // the person's wish: no hurry to try again
+    } else if (roundFailure) {
         ++failuresInARow;
         status.state = stateAfter(roundFailure->code);
         const double share = QRandomGenerator::global()->generateDouble();
@@ -302,6 +332,7 @@ void SyncService::Private::removeAccount(const AccountKey &account)
 {
     abandonPull(account);
     watched.erase(account);
+    catalogueChecked.erase(account);
     std::erase(waiting, account);
     sender.abandon(account);
     portfolioFeed.removeAccount(account);

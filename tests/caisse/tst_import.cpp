@@ -19,8 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Instant kNow{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(9)};
-constexpr const char *kSites = "member;cibtp_id;siret;town;firm;administrator\n"
-                               "Neuf & Cie;75-900000-01;732 829 320 00074;Tours;Comptes clairs;x@neuf.example\n";
+constexpr const char *kSites =
+    "member;cibtp_id;siret;town;firm;administrator\n"
+    "Neuf & Cie;75-900000-01;732 829 320 00074;Tours;Comptes clairs;x@neuf.example\n";
 
 CsvTable tableOf(std::string_view text)
 {
@@ -57,7 +58,8 @@ private Q_SLOTS:
     void tableIsReadAsSpreadsheetsSaveIt()
     {
         QFETCH(QByteArray, text);
-        const auto table = CsvTable::parse(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
+        const auto table =
+            CsvTable::parse(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
         QVERIFY(table);
         QCOMPARE(table->rows().size(), std::size_t(1));
         QVERIFY(!table->rows()[0].isBroken);
@@ -133,21 +135,22 @@ private Q_SLOTS:
     void delegationsAreGivenWithinTheFirms()
     {
         QVERIFY(importSites(*m_database, tableOf(kSites)));
-        const CsvTable table = tableOf(
-            "siret;beneficiary;firm;colleges;rights;administrator;effect_date;end_date\n"
-            "73282932000074;Comptes clairs;;ouvrier|etam;*=consult;non;;\n"
-            "73282932000074;ana@comptes.example;Comptes clairs;ouvrier;my-staff=consult;;2026-11-01;31/12/2026\n"
-            "73282932000074;eve@comptes.example;Comptes clairs;cadre;my-staff=consult;;;\n"
-            "73282932000074;eve@comptes.example;Comptes clairs;ouvrier;my-staff=update;;;\n"
-            "73282932000074;boss@neuf.example;;;;oui;;\n"
-            "73282932000074;boss@neuf.example;;;*=update;;;\n"
-            "73282932000074;z@neuf.example;;maçon;*=update;;;\n"
-            "73282932000074;z@neuf.example;;;salary=update;;;\n"
-            "73282932000074;z@neuf.example;;;*=all;;;\n"
-            "73282932000074;z@neuf.example;;;*=update;;2026-12-10;2026-12-01\n"
-            "73282932000074;z@neuf.example;;;*=update;;31/02/2026;\n"
-            "35600000000048;z@neuf.example;;;*=update;;;\n"
-            "73282932000074;z@neuf.example;Inconnu;;*=update;;;\n");
+        const CsvTable table =
+            tableOf("siret;beneficiary;firm;colleges;rights;administrator;effect_date;end_date\n"
+                    "73282932000074;Comptes clairs;;ouvrier|etam;*=consult;non;;\n"
+                    "73282932000074;ana@comptes.example;Comptes "
+                    "clairs;ouvrier;my-staff=consult;;2026-11-01;31/12/2026\n"
+                    "73282932000074;eve@comptes.example;Comptes clairs;cadre;my-staff=consult;;;\n"
+                    "73282932000074;eve@comptes.example;Comptes clairs;ouvrier;my-staff=update;;;\n"
+                    "73282932000074;boss@neuf.example;;;;oui;;\n"
+                    "73282932000074;boss@neuf.example;;;*=update;;;\n"
+                    "73282932000074;z@neuf.example;;maçon;*=update;;;\n"
+                    "73282932000074;z@neuf.example;;;salary=update;;;\n"
+                    "73282932000074;z@neuf.example;;;*=all;;;\n"
+                    "73282932000074;z@neuf.example;;;*=update;;2026-12-10;2026-12-01\n"
+                    "73282932000074;z@neuf.example;;;*=update;;31/02/2026;\n"
+                    "35600000000048;z@neuf.example;;;*=update;;;\n"
+                    "73282932000074;z@neuf.example;Inconnu;;*=update;;;\n");
         const auto report = importDelegations(*m_database, table);
         QVERIFY(report);
         std::vector<std::size_t> lines;
@@ -174,7 +177,8 @@ private Q_SLOTS:
     void alertIsRaisedOnceAndCleared()
     {
         QCOMPARE(import("sites.csv", kSites), kExitDone);
-        const std::vector<std::string> add{"--site", "73282932000074", "--month", "2026-10", "--kind", "to-rectify"};
+        const std::vector<std::string> add{"--site",  "73282932000074", "--month",
+                                           "2026-10", "--kind",         "to-rectify"};
         QCOMPARE(run(&runAlertAdd, add), kExitDone);
         QCOMPARE(count("SELECT count(*) FROM alert"), std::int64_t(1));
         QCOMPARE(count("SELECT count(*) FROM dsn_month WHERE state = 'to-rectify'"), std::int64_t(1));
@@ -191,12 +195,13 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("code");
         QTest::newRow("SIRET") << QStringList{u"--site"_s, u"1"_s} << kExitUsage;
-        QTest::newRow("unknown site") << QStringList{u"--site"_s, u"35600000000048"_s, u"--month"_s, u"2026-10"_s,
-                                                     u"--kind"_s, u"to-rectify"_s}
+        QTest::newRow("unknown site") << QStringList{u"--site"_s,  u"35600000000048"_s, u"--month"_s,
+                                                     u"2026-10"_s, u"--kind"_s,         u"to-rectify"_s}
                                       << kExitFailure;
-        QTest::newRow("month") << QStringList{u"--site"_s, u"35600000000048"_s, u"--month"_s, u"10/2026"_s} << kExitUsage;
-        QTest::newRow("new kind without text") << QStringList{u"--site"_s, u"35600000000048"_s, u"--month"_s,
-                                                              u"2026-10"_s, u"--kind"_s, u"new"_s}
+        QTest::newRow("month") << QStringList{u"--site"_s, u"35600000000048"_s, u"--month"_s, u"10/2026"_s}
+                               << kExitUsage;
+        QTest::newRow("new kind without text") << QStringList{u"--site"_s,  u"35600000000048"_s, u"--month"_s,
+                                                              u"2026-10"_s, u"--kind"_s,         u"new"_s}
                                                << kExitUsage;
     }
     void wrongAlertWordsAreRefused()
@@ -235,11 +240,13 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::int64_t count(const char *sql)
     {
-        return m_database->read([&](Connection &store) -> Result<std::int64_t> { return store.value(sql).value_or(-1); })
+        return m_database
+            ->read([&](Connection &store) -> Result<std::int64_t> { return store.value(sql).value_or(-1); })
             .value_or(-1);
     }
 
-    int run(int (*command)(std::span<const std::string_view>, Console &), const std::vector<std::string> &more)
+    int run(int (*command)(std::span<const std::string_view>, Console &),
+            const std::vector<std::string> &more)
     {
         const std::string data = m_folder->path().toStdString();
         std::vector<std::string_view> words{"--data", data};

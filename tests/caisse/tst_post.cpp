@@ -29,7 +29,8 @@ QueuedPost mail(std::string body = "Bonjour,\n\nÀ bientôt.\n")
 {
     QueuedPost post;
     post.id = 7;
-    post.post = {PostChannel::Mail, "lea@batiloire.example", "Léa Fournier", "Vos droits d'accès", std::move(body), "test"};
+    post.post = {PostChannel::Mail,    "lea@batiloire.example", "Léa Fournier",
+                 "Vos droits d'accès", std::move(body),         "test"};
     post.created = kNow;
     return post;
 }
@@ -53,7 +54,10 @@ QueuedPost letter()
 class ScriptedCarrier final : public Carrier
 {
 public:
-    explicit ScriptedCarrier(std::deque<ErrorCode> failures = {}) : m_failures(std::move(failures)) { }
+    explicit ScriptedCarrier(std::deque<ErrorCode> failures = {})
+        : m_failures(std::move(failures))
+    {
+    }
     Result<void> deliver(const QueuedPost &post, const std::atomic<bool> &) override
     {
         ids.push_back(post.id);
@@ -86,7 +90,8 @@ private Q_SLOTS:
 
     void messageIsAsciiWithShortLinesAndItsOwnIdentity()
     {
-        const auto message = mimeMessage(mail("Très long : " + std::string(3000, 'x') + "\n.point\nFrom ici\nfin \n"), kSender);
+        const auto message = mimeMessage(
+            mail("Très long : " + std::string(3000, 'x') + "\n.point\nFrom ici\nfin \n"), kSender);
         QVERIFY(message);
         const QByteArray bytes = QByteArray::fromStdString(*message);
         for (const QByteArray &line : bytes.split('\n')) {
@@ -110,22 +115,25 @@ private Q_SLOTS:
         if (python.isEmpty())
             QSKIP("python3 is not there");
         QueuedPost post = mail("Élodie = œuvre, 5 €.\n.\nfin\n");
-        post.post.subject = std::string("Très très longue ligne d'objet : ") + "é é é é é é é é é é é é é é é é é é é";
+        post.post.subject =
+            std::string("Très très longue ligne d'objet : ") + "é é é é é é é é é é é é é é é é é é é";
         const auto message = mimeMessage(post, kSender);
         QVERIFY(message);
         QProcess process;
-        process.start(python, {u"-c"_s,
-                               u"import sys,email,email.policy\n"
-                               "m=email.message_from_bytes(sys.stdin.buffer.read(),policy=email.policy.default)\n"
-                               "sys.stdout.buffer.write(('|'.join([m['subject'],str(m['to']),str(m['from']),"
-                               "m.get_content().replace('\\r','')])).encode())"_s});
+        process.start(python,
+                      {u"-c"_s,
+                       u"import sys,email,email.policy\n"
+                       "m=email.message_from_bytes(sys.stdin.buffer.read(),policy=email.policy.default)\n"
+                       "sys.stdout.buffer.write(('|'.join([m['subject'],str(m['to']),str(m['from']),"
+                       "m.get_content().replace('\\r','')])).encode())"_s});
         process.write(QByteArray::fromStdString(*message));
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
-        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()),
-                 QString::fromStdString(post.post.subject)
-                     + u"|Léa Fournier <lea@batiloire.example>|Caisse de démonstration <contact@caisse.example>|"
-                       "Élodie = œuvre, 5 €.\n.\nfin\n"_s);
+        QCOMPARE(
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromStdString(post.post.subject)
+                + u"|Léa Fournier <lea@batiloire.example>|Caisse de démonstration <contact@caisse.example>|"
+                  "Élodie = œuvre, 5 €.\n.\nfin\n"_s);
     }
 
     void forgedHeadersAreRefused_data()
@@ -134,7 +142,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("subject");
         const QString good = u"a@b.example"_s;
-        QTest::newRow("line in the address") << u"a@b.example>\r\nRCPT TO:<evil@c.example"_s << u"N"_s << u"S"_s;
+        QTest::newRow("line in the address")
+            << u"a@b.example>\r\nRCPT TO:<evil@c.example"_s << u"N"_s << u"S"_s;
         QTest::newRow("brackets in the address") << u"<a@b.example>"_s << u"N"_s << u"S"_s;
         QTest::newRow("two addresses") << u"a@b.example,c@d.example"_s << u"N"_s << u"S"_s;
         QTest::newRow("line in the name") << good << u"N\r\nBcc: evil@c.example"_s << u"S"_s;
@@ -172,9 +181,10 @@ private Q_SLOTS:
         process.start(reader, {u"-layout"_s, file.fileName(), u"-"_s});
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
-        for (const QString &shown : {u"75-004514-01"_s, u"991 128 067 00014"_s, u"18000 Bourges"_s,
-                                     u"Paris, le 24 novembre 2026"_s, u"01 40 00 00 00"_s, u"Caisse de démonstration Truelle"_s,
-                                     u"Voici l'œuvre à 5 € déjà reçue."_s})
+        for (const QString &shown :
+             {u"75-004514-01"_s, u"991 128 067 00014"_s, u"18000 Bourges"_s, u"Paris, le 24 novembre 2026"_s,
+              u"01 40 00 00 00"_s, u"Caisse de démonstration Truelle"_s,
+              u"Voici l'œuvre à 5 € déjà reçue."_s})
             QVERIFY2(text.contains(shown), qPrintable(shown + u"\n"_s + text));
         QCOMPARE(text.count(u'\f'), 1); // one page
     }
@@ -226,7 +236,8 @@ private Q_SLOTS:
     {
         queue({PostChannel::Mail, "lea@b.example", "", "Objet", "Texte", "1"});
         ScriptedCarrier *carrier = nullptr;
-        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ConnectionLost, ErrorCode::ConnectionLost}, carrier), m_log);
+        Dispatcher dispatcher(
+            *m_database, scripted({ErrorCode::ConnectionLost, ErrorCode::ConnectionLost}, carrier), m_log);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QCOMPARE(posts(PostChannel::Mail)[0].attempts, 1);
         QCOMPARE(posts(PostChannel::Mail)[0].lastError, std::string("scripted"));
@@ -311,7 +322,9 @@ private:
     [[nodiscard]] std::vector<QueuedPost> posts(PostChannel channel) const
     {
         return m_database
-            ->read([&](Connection &store) -> Result<std::vector<QueuedPost>> { return allPosts(store, channel); })
+            ->read([&](Connection &store) -> Result<std::vector<QueuedPost>> {
+                return allPosts(store, channel);
+            })
             .value_or({});
     }
     // Mail as scripted, the rest to files.

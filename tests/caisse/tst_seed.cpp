@@ -44,15 +44,17 @@ std::string fingerprint(const World &world)
 {
     std::ostringstream out;
     for (const SeedMember &m : world.members)
-        out << m.name << m.cibtpId << m.domain << m.firstSite << '/' << m.sites << '/' << m.administrator << '\n';
+        out << m.name << m.cibtpId << m.domain << m.firstSite << '/' << m.sites << '/' << m.administrator
+            << '\n';
     for (const SeedSite &s : world.sites)
         out << s.siret << towns()[s.town].name << '\n';
     for (const SeedAccount &a : world.accounts)
-        out << a.email << a.lastName << a.firstName << a.landline << a.mobile << a.isActive << a.isMobileCertified << '\n';
+        out << a.email << a.lastName << a.firstName << a.landline << a.mobile << a.isActive
+            << a.isMobileCertified << '\n';
     for (const SeedDelegation &d : world.delegations)
-        out << d.site << ' ' << d.beneficiary << ' ' << d.grantor.value_or(0) << ' ' << d.colleges << ' ' << d.consult
-            << ' ' << d.update << ' ' << formatIso(d.effectDate) << (d.endDate ? formatIso(*d.endDate) : "-") << d.isClosed
-            << formatIso(d.modifiedAt) << '\n';
+        out << d.site << ' ' << d.beneficiary << ' ' << d.grantor.value_or(0) << ' ' << d.colleges << ' '
+            << d.consult << ' ' << d.update << ' ' << formatIso(d.effectDate)
+            << (d.endDate ? formatIso(*d.endDate) : "-") << d.isClosed << formatIso(d.modifiedAt) << '\n';
     for (const SeedAlert &a : world.alerts)
         out << a.site << a.kind << formatIso(a.month) << '\n';
     for (std::size_t site = 0; site < world.sites.size(); ++site)
@@ -243,6 +245,13 @@ private Q_SLOTS:
         QCOMPARE(sites.size(), std::size_t(14));
         QCOMPARE(kinds.size(), std::size_t(3));
         QVERIFY(sites.contains(0));
+        std::size_t ofTheCollaborator = 0;
+        for (const SeedDelegation &d : world.delegations) {
+            const auto account = world.beneficiaries[d.beneficiary].account;
+            if (account && world.accounts[*account].email == kCollaboratorMail && sites.contains(d.site))
+                ++ofTheCollaborator;
+        }
+        QVERIFY(ofTheCollaborator >= 4);
     }
 
     void followUpAgreesWithTheAlerts()
@@ -287,7 +296,8 @@ private Q_SLOTS:
         QVERIFY(!again && again.error().code == ErrorCode::InvalidInput);
         const auto count = [&](const char *sql) {
             return database
-                .read([&](Connection &store) -> Result<std::int64_t> { return store.value(sql).value_or(-1); })
+                .read(
+                    [&](Connection &store) -> Result<std::int64_t> { return store.value(sql).value_or(-1); })
                 .value_or(-1);
         };
         QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(60));
@@ -303,7 +313,9 @@ private Q_SLOTS:
                  std::int64_t(40));
         QCOMPARE(count("SELECT count(*) FROM change_log"), std::int64_t(0));
         for (const char *channel : {"mail", "letter", "sms"})
-            QVERIFY(count((std::string("SELECT count(*) FROM post WHERE channel = '") + channel + "'").c_str()) > 0);
+            QVERIFY(
+                count((std::string("SELECT count(*) FROM post WHERE channel = '") + channel + "'").c_str())
+                > 0);
 
         QVERIFY(writeWorld(database, worldOf(40), {nullptr, ExistingData::Replace}));
         QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(40));

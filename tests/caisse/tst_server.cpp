@@ -1,61 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/caisse/http/server.h"
-#include "tests/caisse/tlspeer.h"
-#include "tests/support/fakeclock.h"
+#include "tests/caisse/serverfixture.h"
 
-#include <QElapsedTimer>
-#include <QObject>
-#include <QSslCipher>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <atomic>
-#include <fstream>
-#include <future>
-#include <mutex>
-#include <semaphore>
-#include <thread>
 
 using namespace truelle;
 using namespace truelle::caisse;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr Instant kNow{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24)};
-
-class LinesLog final : public LogSink
-{
-public:
-    void write(LogLevel level, std::string_view category, std::string_view message,
-               std::initializer_list<LogField> fields) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_lines += formatLogLine(Instant{}, level, category, message, fields) + "\n";
-    }
-    [[nodiscard]] std::string lines()
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_lines;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::string m_lines;
-};
-
-// A request that stays with its handler until it is let go.
-struct Turnstile
-{
-    std::counting_semaphore<> entered{0};
-    std::counting_semaphore<> released{0};
-};
-
-QByteArray posted(const QByteArray &fields, const QByteArray &body)
-{
-    return "POST /v1/echo HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n" + body;
-}
 
 // A ClientHello of that protocol version, with ciphers for our kind of key; enough for a server to take or
 // refuse it.
@@ -75,25 +28,13 @@ QByteArray clientHello(char minor)
 
 } // namespace
 
-class TestServer : public QObject
+class TestServer final : public ServerFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void requestIsAnsweredOverTls();
     void oldTlsIsRefused();
     void connectionIsKeptAndPipelinedRequestsAnsweredInOrder();
-    void idleConnectionIsClosed();
-    void slowHeaderIsClosed();
-    void slowBodyIsClosed();
-    void silentHandshakeIsClosed();
-    void oversizeHeaderIsRefused();
-    void oversizeBodyIsRefused_data();
-    void oversizeBodyIsRefused();
-    void largestBodyIsTaken();
     void smugglingIsRefusedAndNothingBehindItAnswered_data();
     void smugglingIsRefusedAndNothingBehindItAnswered();
     void foreignHostIsMisdirected();
@@ -102,93 +43,10 @@ private Q_SLOTS:
     void emptyAnswersHaveNoLength();
     void handlerExceptionIsA500AndTheServerLives();
     void longAnswerIsCompressedOnDemand();
-    void tooManyRequestsAreToldToWait();
-    void fullQueueIsToldToWait();
-    void slowPeersStarveNobody();
-    void connectionsOfOneSourceAreCapped();
-    void stopFinishesTheRunningRequest();
-    void stopDoesNotWaitForeverForAHalfRequest();
     void renewedCertificateIsShownToNewConnections();
     void takenPortIsTold();
     void logHoldsNoValues();
-
-private:
-    void start();
-    [[nodiscard]] std::unique_ptr<TlsPeer> connected();
-    [[nodiscard]] quint16 port() const { return m_server->address().port; }
-
-    QTemporaryDir m_folder;
-    QByteArray m_authority;
-    ServerCertificate m_certificate;
-    FakeClock m_clock{kNow};
-    Router m_router;
-    Turnstile m_turnstile;
-    ServerOptions m_options;
-    std::unique_ptr<LinesLog> m_log;
-    std::unique_ptr<Server> m_server;
 };
-
-void TestServer::initTestCase()
-{
-    const PrivateCertificates certificates(m_folder.path().toStdString());
-    // The peer's verification goes by the computer's time.
-    const SystemClock clock;
-    QVERIFY(certificates.keepInOrder(std::vector<std::string>{"localhost", "127.0.0.1", "::1"}, clock)
-                .has_value());
-    const auto loaded = loadServerCertificate(certificates.certificateFile(), certificates.keyFile());
-    QVERIFY(loaded.has_value());
-    m_certificate = *loaded;
-    QFile authority(QString::fromStdString(certificates.authorityFile().string()));
-    QVERIFY(authority.open(QIODevice::ReadOnly));
-    m_authority = authority.readAll();
-
-    m_router.add("GET", "/v1/ping", [](const Request &) { return Response{200, "text/plain", "pong", {}}; });
-    m_router.add("POST", "/v1/echo", [](const Request &request) {
-        return Response{200, "text/plain", request.body, {}};
-    });
-    m_router.add("GET", "/v1/sites/{id}", [](const Request &request) {
-        return Response{200,
-                        "text/plain",
-                        request.parameter("id") + "|" + std::string(request.queryItem("q").value_or("")),
-                        {}};
-    });
-    m_router.add("GET", "/v1/fail", [](const Request &) -> Response { throw std::runtime_error("broken"); });
-    m_router.add("GET", "/v1/long", [](const Request &) {
-        return Response{200, "application/json", std::string(20'000, '7'), {}};
-    });
-    m_router.add("DELETE", "/v1/session", [](const Request &) { return Response{204, {}, {}, {}}; });
-    m_router.add("GET", "/v1/wait", [this](const Request &) {
-        m_turnstile.entered.release();
-        m_turnstile.released.acquire();
-        return Response{200, "text/plain", "waited", {}};
-    });
-}
-
-void TestServer::init()
-{
-    m_options = {};
-    m_log = std::make_unique<LinesLog>();
-}
-
-void TestServer::cleanup()
-{
-    m_server.reset();
-}
-
-void TestServer::start()
-{
-    m_server = std::make_unique<Server>(m_options, m_router, *m_log, m_clock);
-    const auto started = m_server->start(m_certificate);
-    QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-}
-
-std::unique_ptr<TlsPeer> TestServer::connected()
-{
-    auto peer = std::make_unique<TlsPeer>(m_authority);
-    if (!peer->connectTo(port()))
-        qWarning("no TLS: %s", qPrintable(peer->socket().errorString()));
-    return peer;
-}
 
 void TestServer::requestIsAnsweredOverTls()
 {
@@ -239,99 +97,6 @@ void TestServer::connectionIsKeptAndPipelinedRequestsAnsweredInOrder()
     QCOMPARE(last.body, QByteArray("2|"));
     QCOMPARE(last.headers.value("connection").toLower(), QByteArray("close"));
     QVERIFY(peer->isClosedByServer());
-}
-
-void TestServer::idleConnectionIsClosed()
-{
-    m_options.deadlines.idle = std::chrono::milliseconds(100);
-    start();
-    const auto peer = connected();
-    QCOMPARE(peer->get("/v1/ping").status, 200);
-    QVERIFY(peer->isClosedByServer());
-}
-
-void TestServer::slowHeaderIsClosed()
-{
-    m_options.deadlines.header = std::chrono::milliseconds(200);
-    start();
-    const auto silent = connected();
-    const auto trickling = connected();
-    QElapsedTimer timer;
-    timer.start();
-    trickling->send("GET /v1/ping HTTP/1.1\r\n");
-    // A byte now and then does not buy time.
-    while (trickling->socket().state() == QAbstractSocket::ConnectedState && timer.elapsed() < 5000) {
-        trickling->send("X");
-        trickling->socket().waitForDisconnected(20);
-    }
-    QVERIFY(trickling->isClosedByServer(1));
-    QVERIFY(timer.elapsed() < 4000);
-    QVERIFY(silent->isClosedByServer());
-}
-
-void TestServer::slowBodyIsClosed()
-{
-    m_options.deadlines.body = std::chrono::milliseconds(200);
-    start();
-    const auto peer = connected();
-    peer->send(posted("Content-Length: 10\r\n", "abc"));
-    QVERIFY(peer->isClosedByServer());
-}
-
-void TestServer::silentHandshakeIsClosed()
-{
-    m_options.deadlines.handshake = std::chrono::milliseconds(200);
-    start();
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, port());
-    QVERIFY(socket.waitForConnected());
-    QVERIFY(socket.state() == QAbstractSocket::UnconnectedState || socket.waitForDisconnected(5000));
-}
-
-void TestServer::oversizeHeaderIsRefused()
-{
-    start();
-    const auto peer = connected();
-    const RawAnswer answer = peer->ask(
-        "GET /v1/ping HTTP/1.1\r\nHost: localhost\r\nX-Long: " + QByteArray(20'000, 'x') + "\r\n\r\n");
-    QCOMPARE(answer.status, 431);
-    QCOMPARE(answer.headers.value("connection").toLower(), QByteArray("close"));
-    QVERIFY(peer->isClosedByServer());
-    const auto endless = connected();
-    endless->send("GET /v1/ping HTTP/1.1\r\nX-Long: " + QByteArray(300'000, 'x'));
-    QCOMPARE(endless->receive().status, 431);
-    QCOMPARE(connected()->get("/v1/ping", "X-Fits: " + QByteArray(15'000, 'x') + "\r\n").status, 200);
-}
-
-void TestServer::oversizeBodyIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    const QByteArray tooMuch(64 * 1024 + 1, 'x');
-    QTest::newRow("announced and sent") << posted("Content-Length: 65537\r\n", tooMuch);
-    QTest::newRow("only announced") << posted("Content-Length: 999999999999\r\n", {});
-    QTest::newRow("chunked") << posted("Transfer-Encoding: chunked\r\n",
-                                       "10001\r\n" + tooMuch + "\r\n0\r\n\r\n");
-}
-
-void TestServer::oversizeBodyIsRefused()
-{
-    QFETCH(QByteArray, request);
-    start();
-    const auto peer = connected();
-    const RawAnswer answer = peer->ask(request);
-    QCOMPARE(answer.status, 413);
-    QVERIFY(answer.body.contains("payload-too-large"));
-    QVERIFY(peer->isClosedByServer());
-}
-
-void TestServer::largestBodyIsTaken()
-{
-    start();
-    const QByteArray body(64 * 1024, 'x');
-    const auto peer = connected();
-    QCOMPARE(peer->ask(posted("Content-Length: 65536\r\n", body)).body, body);
-    QCOMPARE(peer->ask(posted("Transfer-Encoding: chunked\r\n", "10000\r\n" + body + "\r\n0\r\n\r\n")).body,
-             body);
 }
 
 void TestServer::smugglingIsRefusedAndNothingBehindItAnswered_data()
@@ -439,125 +204,6 @@ void TestServer::longAnswerIsCompressedOnDemand()
     const RawAnswer plain = peer->get("/v1/long");
     QVERIFY(!plain.headers.contains("content-encoding"));
     QCOMPARE(plain.body.size(), 20'000);
-}
-
-void TestServer::tooManyRequestsAreToldToWait()
-{
-    m_options.rate = {0.1, 3};
-    start();
-    const auto peer = connected();
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(peer->get("/v1/ping").status, 200);
-    const RawAnswer limited = peer->get("/v1/ping");
-    QCOMPARE(limited.status, 429);
-    QCOMPARE(limited.headers.value("retry-after"), QByteArray("10"));
-    QVERIFY(limited.body.contains("rate-limited"));
-    QCOMPARE(connected()->get("/v1/ping").status, 429);
-}
-
-void TestServer::fullQueueIsToldToWait()
-{
-    m_options.workers = 1;
-    m_options.queueLimit = 1;
-    start();
-    const auto running = connected();
-    running->send("GET /v1/wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    m_turnstile.entered.acquire();
-    // One of these two waits in the queue, whichever comes first; the other has no place.
-    const auto one = connected();
-    const auto other = connected();
-    one->send("GET /v1/ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    other->send("GET /v1/ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    TlsPeer *refused = nullptr;
-    for (int i = 0; i < 500 && !refused; ++i)
-        refused = one->hasAnswer() ? one.get() : other->hasAnswer() ? other.get() : nullptr;
-    TlsPeer *queued = refused == one.get() ? other.get() : one.get();
-    const RawAnswer busy = refused ? refused->receive() : RawAnswer{};
-    m_turnstile.released.release();
-    QCOMPARE(busy.status, 503);
-    QCOMPARE(busy.headers.value("retry-after"), QByteArray("1"));
-    QVERIFY(busy.body.contains("server-busy"));
-    QCOMPARE(running->receive().status, 200);
-    QCOMPARE(queued->receive().status, 200);
-}
-
-void TestServer::slowPeersStarveNobody()
-{
-    start();
-    std::vector<std::unique_ptr<TlsPeer>> slow;
-    for (int i = 0; i < 30; ++i) {
-        slow.push_back(connected());
-        slow.back()->send(i % 2 ? QByteArray("GET /v1/pi") : posted("Content-Length: 9\r\n", "ab"));
-    }
-    std::vector<std::unique_ptr<QTcpSocket>> silent;
-    for (int i = 0; i < 10; ++i) {
-        silent.push_back(std::make_unique<QTcpSocket>());
-        silent.back()->connectToHost(u"127.0.0.1"_s, port());
-    }
-    std::vector<std::unique_ptr<TlsPeer>> eager;
-    for (int i = 0; i < 50; ++i)
-        eager.push_back(connected());
-    for (const auto &peer : eager)
-        peer->send("GET /v1/ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    QElapsedTimer timer;
-    timer.start();
-    for (const auto &peer : eager)
-        QCOMPARE(peer->receive().status, 200);
-    // Well below every deadline: nobody waited for a slow one to be thrown out.
-    QVERIFY(timer.elapsed() < 5000);
-}
-
-void TestServer::connectionsOfOneSourceAreCapped()
-{
-    m_options.connections = {10, 2};
-    start();
-    const auto first = connected();
-    const auto second = connected();
-    QCOMPARE(second->get("/v1/ping").status, 200);
-    TlsPeer third(m_authority);
-    QVERIFY(!third.connectTo(port()));
-    second->socket().abort();
-    QCOMPARE(first->get("/v1/ping").status, 200);
-    bool isBack = false;
-    for (int i = 0; i < 100 && !isBack; ++i)
-        isBack = TlsPeer(m_authority).connectTo(port());
-    QVERIFY(isBack);
-}
-
-void TestServer::stopFinishesTheRunningRequest()
-{
-    start();
-    const auto idle = connected();
-    QCOMPARE(idle->get("/v1/ping").status, 200);
-    const auto running = connected();
-    running->send("GET /v1/wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    m_turnstile.entered.acquire();
-    const quint16 usedPort = port();
-    auto stopping = std::async(std::launch::async, [this] { m_server->stop(); });
-    QVERIFY(idle->isClosedByServer());
-    QCOMPARE(stopping.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
-    TlsPeer late(m_authority);
-    QVERIFY(!late.connectTo(usedPort));
-    m_turnstile.released.release();
-    const RawAnswer answer = running->receive();
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.body, QByteArray("waited"));
-    QCOMPARE(answer.headers.value("connection").toLower(), QByteArray("close"));
-    QVERIFY(running->isClosedByServer());
-    QCOMPARE(stopping.wait_for(std::chrono::seconds(10)), std::future_status::ready);
-}
-
-void TestServer::stopDoesNotWaitForeverForAHalfRequest()
-{
-    m_options.deadlines.stop = std::chrono::milliseconds(200);
-    start();
-    const auto half = connected();
-    half->send(posted("Content-Length: 9\r\n", "ab"));
-    QElapsedTimer timer;
-    timer.start();
-    m_server->stop();
-    QVERIFY(timer.elapsed() < 5000);
-    QVERIFY(half->isClosedByServer());
 }
 
 void TestServer::renewedCertificateIsShownToNewConnections()

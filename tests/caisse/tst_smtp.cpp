@@ -103,7 +103,8 @@ private Q_SLOTS:
         startSink({u"--login"_s, u"caisse:right"_s});
         Dispatcher dispatcher(*m_database, carriers(m_certificates, "caisse:wrong-one@"), m_log);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
-        QVERIFY2(m_log.lines.find("invalid-credentials") != std::string::npos, (m_log.lines + waiting().lastError).c_str());
+        QVERIFY2(m_log.lines.find("invalid-credentials") != std::string::npos,
+                 (m_log.lines + waiting().lastError).c_str());
         QCOMPARE((m_log.lines + waiting().lastError).find("wrong-one"), std::string::npos);
         QVERIFY(waiting().nextAttempt.has_value());
     }
@@ -217,10 +218,11 @@ private:
     void startSink(const QStringList &more, const PrivateCertificates &certificates)
     {
         m_output.clear();
-        m_sink.start(kPython, QStringList{qEnvironmentVariable("TRUELLE_SMTP_SINK"), u"--certificate"_s,
-                                          QString::fromStdString(certificates.certificateFile().string()), u"--key"_s,
-                                          QString::fromStdString(certificates.keyFile().string())}
-                                  + more);
+        m_sink.start(kPython,
+                     QStringList{qEnvironmentVariable("TRUELLE_SMTP_SINK"), u"--certificate"_s,
+                                 QString::fromStdString(certificates.certificateFile().string()), u"--key"_s,
+                                 QString::fromStdString(certificates.keyFile().string())}
+                         + more);
         while (!m_output.contains('\n')) {
             QVERIFY2(m_sink.waitForReadyRead(20'000), m_sink.readAllStandardError().constData());
             m_output += m_sink.readAllStandardOutput();
@@ -263,7 +265,9 @@ private:
     [[nodiscard]] QueuedPost waiting() const
     {
         return m_database
-            ->read([](Connection &store) -> Result<QueuedPost> { return allPosts(store, PostChannel::Mail).front(); })
+            ->read([](Connection &store) -> Result<QueuedPost> {
+                return allPosts(store, PostChannel::Mail).front();
+            })
             .value_or(QueuedPost{});
     }
 

@@ -57,9 +57,25 @@ private Q_SLOTS:
         QVERIFY(shown->at(0).shown == samples::delegation(2, 1, *m_bench->account()->vocabulary));
     }
 
+    void firstSuccess_bringsTheCatalogueOfToday()
+    {
+        Catalogue today = SessionScript::catalogue();
+        today.version = "2026-2";
+        today.groups[0].features.push_back({"new", {{"fr", "Nouveau"}}});
+        m_bench->server.on("GET", "/v1/catalogue", [today](const HttpRequest &) {
+            return Result<HttpAnswer>(jsonAnswer(encodeCatalogue(today)));
+        });
+        round();
+        QTRY_VERIFY(m_bench->account()->catalogue == today);
+        QVERIFY(m_bench->account()->vocabulary->features.find("new").has_value());
+        round();
+        QCOMPARE(m_bench->server.count("/v1/catalogue"), std::size_t{1});
+    }
+
     void nothingNew_isOneRequest()
     {
         round();
+        QTRY_COMPARE(m_bench->server.count("/v1/catalogue"), std::size_t{1});
         const std::size_t before = m_bench->server.requests().size();
         round();
         QCOMPARE(m_bench->server.requests().size(), before + 1);
@@ -345,7 +361,6 @@ private Q_SLOTS:
     {
         round();
         m_bench->service.reset();
-        // A document written by a cache with other words for its rights is one that cannot be read.
         const AccountKey key = m_bench->account()->key;
         restart();
         m_bench->cache.reset();
@@ -363,9 +378,7 @@ private Q_SLOTS:
     void followUp_isServedByTheCaisseThenByTheCache()
     {
         round();
-        const DsnFollowUp served{samples::site(1).id,
-                                 {{samples::alert(1, 1).month, "missing", std::nullopt, "Attendue", std::nullopt, ""}}};
-        m_bench->server.on("GET", "/v1/sites/s000001/dsn-follow-up", [&](const HttpRequest &) {
+        m_bench->server.on("GET", "/v1/sites/s000001/dsn-follow-up", [](const HttpRequest &) {
             return Result<HttpAnswer>(jsonAnswer(R"({"siteId":"s000001","months":[{"month":"2026-04","state":"missing",)"
                                                  R"("message":"Attendue"}]})"));
         });

@@ -8,5 +8,5 @@ if(TARGET truelle-caisse AND TARGET truelle_workspace)
     truelle_test(tst_firstjourney SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_firstjourney.cpp
         LIBS truelle_test_client truelle_api LABELS integration TIMEOUT 300)
     truelle_test(tst_badinput SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_badinput.cpp
-        LIBS truelle_test_client LABELS integration TIMEOUT 300)
+        LIBS truelle_test_client Qt6::Network LABELS integration TIMEOUT 300)
 endif()

@@ -19,7 +19,8 @@ inline bool isInteractive(const QWidget &widget)
     return takesFocus && !onlyScrolls && !isLabel && !widget.focusProxy() && !widget.inherits("QTabBar");
 }
 
-// Each interactive widget that has no stable name for tests and tools, or none a person is told; empty is right.
+// Each interactive widget that has no stable name for tests and tools, or none a person is told; empty is
+// right.
 inline QStringList accessibilityFaults(QWidget &window)
 {
     using namespace Qt::Literals::StringLiterals;
@@ -28,8 +29,8 @@ inline QStringList accessibilityFaults(QWidget &window)
     for (QWidget *widget : widgets) {
         if (widget->isHidden() || !isInteractive(*widget))
             continue;
-        const QString what = QLatin1StringView(widget->metaObject()->className()) % u" \""_s % widget->objectName()
-            % u"\""_s;
+        const QString what =
+            QLatin1StringView(widget->metaObject()->className()) % u" \""_s % widget->objectName() % u"\""_s;
         if (widget->objectName().isEmpty() || widget->objectName().startsWith("qt_"_L1))
             faults << what % u" has no object name"_s;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);

@@ -5,9 +5,9 @@
 
 namespace truelle::ui {
 
-// What screens have had announced while it lives, one at a time. Qt tells nobody of an alert unless a desktop's
-// accessibility service is there, so a test that links announcementlog.cpp has its own announce() in place of the
-// real one.
+// What screens have had announced while it lives, one at a time. Qt tells nobody of an alert unless a
+// desktop's accessibility service is there, so a test that links announcementlog.cpp has its own announce()
+// in place of the real one.
 class AnnouncementLog final
 {
 public:

@@ -9,7 +9,8 @@
 
 namespace truelle::ui {
 
-// Answers at once with what the test laid out, and keeps what was asked. Without an answer laid out it refuses.
+// Answers at once with what the test laid out, and keeps what was asked. Without an answer laid out it
+// refuses.
 class FakeDialogService final : public DialogService
 {
 public:
@@ -28,7 +29,8 @@ public:
         fileRequests << request;
         chosen(paths.isEmpty() ? QString() : paths.takeFirst());
     }
-    void saveFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &)> chosen) override
+    void saveFile(QWidget *parent, const FileRequest &request,
+                  std::function<void(const QString &)> chosen) override
     {
         openFile(parent, request, std::move(chosen));
     }

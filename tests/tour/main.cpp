@@ -55,13 +55,13 @@ int main(int argc, char **argv)
     const int scale = qRound(qApp->devicePixelRatio() * 100);
     int failures = 0;
     for (const auto &[preference, name] : {std::pair(ui::SchemePreference::Light, u"light"_s),
-                                          std::pair(ui::SchemePreference::Dark, u"dark"_s)}) {
+                                           std::pair(ui::SchemePreference::Dark, u"dark"_s)}) {
         theme.setPreference(preference);
         for (const tour::Screen &screen : tour::allScreens()) {
             if (!screen.name.startsWith(parser.value(u"only"_s)))
                 continue;
-            const QString file = u"%1/%2-%3-%4-%5.png"_s.arg(out, screen.name, name, parser.value(u"language"_s))
-                                     .arg(scale);
+            const QString file =
+                u"%1/%2-%3-%4-%5.png"_s.arg(out, screen.name, name, parser.value(u"language"_s)).arg(scale);
             if (!takePicture(screen, theme, file)) {
                 std::fprintf(stderr, "%s cannot be written\n", qUtf8Printable(file));
                 ++failures;

@@ -20,7 +20,7 @@ namespace truelle::tour {
 struct Screen
 {
     QString name; // of the file: "sign-in-refused"
-    QSize size {1120, 720};
+    QSize size{1120, 720};
     // A fresh window's content in the state to show, with demonstration data; no network, no clock.
     std::function<std::unique_ptr<QWidget>(ui::Theme &)> make;
 };

@@ -31,8 +31,10 @@ void fill(const QString &folder)
         "Date: Thu, 16 Apr 2026 10:42:00 +0200\r\n"
         "Subject: =?UTF-8?Q?Activation_de_votre_espace_s=C3=A9curis=C3=A9?=\r\n"
         "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
-        "Bonjour,\r\n\r\nPour activer votre compte et certifier votre adresse électronique, suivez ce lien :\r\n"
-        "https://127.0.0.1:8443/activation/8Q2M-K7TB\r\n\r\nIl reste valable 48 heures et ne sert qu'une fois.\r\n");
+        "Bonjour,\r\n\r\nPour activer votre compte et certifier votre adresse électronique, suivez ce lien "
+        ":\r\n"
+        "https://127.0.0.1:8443/activation/8Q2M-K7TB\r\n\r\nIl reste valable 48 heures et ne sert qu'une "
+        "fois.\r\n");
     put(folder + u"/mail/2.eml"_s,
         "From: CIBTP Val-de-Seine <ne-pas-repondre@cibtp-val-de-seine.example>\r\n"
         "To: nadia.benali@comptagestion.example\r\n"

@@ -46,11 +46,10 @@ QHBoxLayout *row(QVBoxLayout &column)
 void addButtons(const Theme &theme, QVBoxLayout &column)
 {
     QHBoxLayout *line = row(column);
-    for (const auto &[role, text] : {std::pair(ButtonRole::Primary, u"Valider"_s),
-                                    std::pair(ButtonRole::Secondary, u"Annuler"_s),
-                                    std::pair(ButtonRole::Quiet, u"Plus tard"_s),
-                                    std::pair(ButtonRole::Danger, u"Supprimer"_s),
-                                    std::pair(ButtonRole::Link, u"Mot de passe oublié ?"_s)}) {
+    for (const auto &[role, text] :
+         {std::pair(ButtonRole::Primary, u"Valider"_s), std::pair(ButtonRole::Secondary, u"Annuler"_s),
+          std::pair(ButtonRole::Quiet, u"Plus tard"_s), std::pair(ButtonRole::Danger, u"Supprimer"_s),
+          std::pair(ButtonRole::Link, u"Mot de passe oublié ?"_s)}) {
         auto *button = new QPushButton(text);
         setButtonRole(*button, role);
         line->addWidget(button);
@@ -130,8 +129,8 @@ QTreeView *makeTable(Theme &theme)
         first->setIcon(i == 2 ? theme.icon(Icon::Alert, ColorRole::Alert) : QIcon());
         if (i == 0)
             first->appendRow(new QStandardItem(u"Mes comptes bancaires"_s));
-        model->appendRow({first, new QStandardItem(u"01-000377-02"_s), new QStandardItem(u"356 000 000 00048"_s),
-                          new QStandardItem(u"Le Mans"_s)});
+        model->appendRow({first, new QStandardItem(u"01-000377-02"_s),
+                          new QStandardItem(u"356 000 000 00048"_s), new QStandardItem(u"Le Mans"_s)});
     }
     view->setModel(model);
     view->setFrameShape(QFrame::NoFrame);
@@ -150,9 +149,10 @@ std::unique_ptr<QWidget> makeControls(Theme &theme)
     column->setSpacing(space::kBase);
     addButtons(theme, *column);
     addFields(theme, *column);
-    for (const auto &[kind, title] : {std::pair(MessageKind::Info, u"La synchronisation a repris"_s),
-                                     std::pair(MessageKind::Warning, u"DSN octobre 2026 : déclaration manquante"_s),
-                                     std::pair(MessageKind::Success, u"Les droits sont enregistrés"_s)}) {
+    for (const auto &[kind, title] :
+         {std::pair(MessageKind::Info, u"La synchronisation a repris"_s),
+          std::pair(MessageKind::Warning, u"DSN octobre 2026 : déclaration manquante"_s),
+          std::pair(MessageKind::Success, u"Les droits sont enregistrés"_s)}) {
         auto *message = new InlineMessage(theme);
         column->addWidget(message);
         message->say(kind, title, {});
@@ -168,7 +168,10 @@ std::unique_ptr<QWidget> makeControls(Theme &theme)
 class IconSheet final : public QWidget
 {
 public:
-    explicit IconSheet(const Theme &theme) : m_theme(theme) { }
+    explicit IconSheet(const Theme &theme)
+        : m_theme(theme)
+    {
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -182,8 +185,10 @@ protected:
             const QRect cell(i % columns * kCell, i / columns * 80, kCell, 80);
             const auto icon = static_cast<Icon>(i);
             m_theme.icon(icon).paint(&painter, cell.adjusted(12, 12, -60, -28));
-            m_theme.icon(icon, ColorRole::Primary).paint(&painter, QRect(cell.left() + 60, cell.top() + 22, 20, 20));
-            painter.drawText(cell.adjusted(0, 0, 0, -4), Qt::AlignHCenter | Qt::AlignBottom, iconFile(icon).toString());
+            m_theme.icon(icon, ColorRole::Primary)
+                .paint(&painter, QRect(cell.left() + 60, cell.top() + 22, 20, 20));
+            painter.drawText(cell.adjusted(0, 0, 0, -4), Qt::AlignHCenter | Qt::AlignBottom,
+                             iconFile(icon).toString());
         }
         const int top = (kIconCount / columns + 1) * 80;
         m_theme.applicationIcon().paint(&painter, QRect(16, top, 128, 128));
@@ -200,20 +205,23 @@ private:
 
 std::vector<Screen> lookScreens()
 {
-    const Question question {.title = u"Fermer une délégation"_s,
-                             .text = u"Fermer la délégation de Nadia Benali sur Charpentes Moreau ?"_s,
-                             .explanation = u"Elle perd l'accès à ce site ce soir à minuit. Vous pourrez la rouvrir."_s,
-                             .accept = u"Fermer la délégation"_s,
-                             .reject = u"Annuler"_s,
-                             .isDangerous = true};
-    return {{.name = u"look-controls"_s, .size = {1120, 960}, .make = makeControls},
-            {.name = u"look-icons"_s, .size = {1120, 720}, .make = [](Theme &theme) -> std::unique_ptr<QWidget> {
-                 return std::make_unique<IconSheet>(theme);
-             }},
-            {.name = u"look-question"_s, .size = {480, 200},
-             .make = [question](Theme &theme) -> std::unique_ptr<QWidget> {
-                 return std::make_unique<QuestionDialog>(theme, question, nullptr);
-             }}};
+    const Question question{.title = u"Fermer une délégation"_s,
+                            .text = u"Fermer la délégation de Nadia Benali sur Charpentes Moreau ?"_s,
+                            .explanation =
+                                u"Elle perd l'accès à ce site ce soir à minuit. Vous pourrez la rouvrir."_s,
+                            .accept = u"Fermer la délégation"_s,
+                            .reject = u"Annuler"_s,
+                            .isDangerous = true};
+    return {
+        {.name = u"look-controls"_s, .size = {1120, 960}, .make = makeControls},
+        {.name = u"look-icons"_s,
+         .size = {1120, 720},
+         .make = [](Theme &theme) -> std::unique_ptr<QWidget> { return std::make_unique<IconSheet>(theme); }},
+        {.name = u"look-question"_s,
+         .size = {480, 200},
+         .make = [question](Theme &theme) -> std::unique_ptr<QWidget> {
+             return std::make_unique<QuestionDialog>(theme, question, nullptr);
+         }}};
 }
 
 } // namespace truelle::tour

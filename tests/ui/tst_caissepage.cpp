@@ -42,8 +42,7 @@ private Q_SLOTS:
     void escapeWhileBusyAbandons();
 
 private:
-    template<typename T>
-    T *part(const char *name)
+    template <typename T> T *part(const char *name)
     {
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
@@ -72,12 +71,12 @@ CaisseWords tst_CaissePage::found()
             .phone = u"01 70 00 00 00"_s,
             .email = u"contact@caisse.example"_s,
             .postalAddress = {},
-            .certificate = CertificateWords {.subject = u"CN=<b>caisse</b>"_s,
-                                             .issuer = u"CN=Autorité"_s,
-                                             .fingerprint = u"AB:CD"_s,
-                                             .validFrom = QDate(2026, 4, 16),
-                                             .validUntil = QDate(2027, 4, 16),
-                                             .trust = TrustSource::OwnAuthority}};
+            .certificate = CertificateWords{.subject = u"CN=<b>caisse</b>"_s,
+                                            .issuer = u"CN=Autorité"_s,
+                                            .fingerprint = u"AB:CD"_s,
+                                            .validFrom = QDate(2026, 4, 16),
+                                            .validUntil = QDate(2027, 4, 16),
+                                            .trust = TrustSource::OwnAuthority}};
 }
 
 void tst_CaissePage::everyControlHasItsNames()
@@ -175,8 +174,9 @@ void tst_CaissePage::unreadableFileIsSaidAtItsField()
 void tst_CaissePage::everyFailureIsSaidInThePage_data()
 {
     QTest::addColumn<int>("code");
-    for (const ErrorCode code : {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::CertificateExpired,
-                                 ErrorCode::CertificateWrongHost, ErrorCode::NotACaisse, ErrorCode::TimedOut})
+    for (const ErrorCode code :
+         {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::CertificateExpired,
+          ErrorCode::CertificateWrongHost, ErrorCode::NotACaisse, ErrorCode::TimedOut})
         QTest::newRow(std::string(codeName(code)).c_str()) << static_cast<int>(code);
 }
 

@@ -57,10 +57,11 @@ void tst_Demonstration::readsMail_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("body");
-    QTest::newRow("quoted-printable") << QByteArray("Content-Type: text/plain; charset=utf-8\r\n"
-                                                    "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                                                    "Votre espace est cr=C3=A9=C3=A9 =\r\nici =3D l=C3=A0\r\n")
-                                      << u"Votre espace est créé ici = là"_s;
+    QTest::newRow("quoted-printable")
+        << QByteArray("Content-Type: text/plain; charset=utf-8\r\n"
+                      "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                      "Votre espace est cr=C3=A9=C3=A9 =\r\nici =3D l=C3=A0\r\n")
+        << u"Votre espace est créé ici = là"_s;
     QTest::newRow("base64") << QByteArray("Content-Type: text/plain; charset=\"utf-8\"\r\n"
                                           "Content-Transfer-Encoding: base64\r\n\r\nw6l0w6k=\r\n")
                             << u"été"_s;
@@ -71,8 +72,8 @@ void tst_Demonstration::readsMail_data()
                       "Content-Type: text/html\r\n\r\n<b>non</b>\r\n--b1\r\n"
                       "Content-Type: text/plain; charset=utf-8\r\n\r\noui\r\n--b1--\r\n")
         << u"oui"_s;
-    QTest::newRow("broken quoted-printable stays") << QByteArray("Content-Transfer-Encoding: quoted-printable\n\n100=ZZ%=")
-                                                   << u"100=ZZ%="_s;
+    QTest::newRow("broken quoted-printable stays")
+        << QByteArray("Content-Transfer-Encoding: quoted-printable\n\n100=ZZ%=") << u"100=ZZ%="_s;
     QTest::newRow("no headers' end") << QByteArray("Subject: x") << QString();
 }
 
@@ -85,10 +86,11 @@ void tst_Demonstration::readsMail()
 
 void tst_Demonstration::readsHeadersOfAMail()
 {
-    const MailText mail = readMail("From: =?UTF-8?B?Q0lCVFAgw6lzcGFjZQ==?= <a@b.example>\r\n"
-                                   "To: Nadia <nadia@c.example>\r\nDate: Thu, 16 Apr 2026 10:42:00 +0200\r\n"
-                                   "Subject: =?utf-8?Q?Activation_de_votre?=\r\n =?utf-8?Q?_espace_s=C3=A9curis=C3=A9?=\r\n"
-                                   "\r\nx");
+    const MailText mail =
+        readMail("From: =?UTF-8?B?Q0lCVFAgw6lzcGFjZQ==?= <a@b.example>\r\n"
+                 "To: Nadia <nadia@c.example>\r\nDate: Thu, 16 Apr 2026 10:42:00 +0200\r\n"
+                 "Subject: =?utf-8?Q?Activation_de_votre?=\r\n =?utf-8?Q?_espace_s=C3=A9curis=C3=A9?=\r\n"
+                 "\r\nx");
     QCOMPARE(mail.from, u"CIBTP éspace <a@b.example>"_s);
     QCOMPARE(mail.to, u"Nadia <nadia@c.example>"_s);
     QCOMPARE(mail.subject, u"Activation de votre espace sécurisé"_s);
@@ -147,12 +149,14 @@ void tst_Demonstration::folderThatIsMadeLaterIsFound()
 void tst_Demonstration::smsShowsNumberAndMessage()
 {
     const QTemporaryDir folder;
-    put(folder.filePath(u"sms/1.txt"_s), "+33612345678\n\nVotre code est 123456.\nIl expire dans 10 minutes.\n");
+    put(folder.filePath(u"sms/1.txt"_s),
+        "+33612345678\n\nVotre code est 123456.\nIl expire dans 10 minutes.\n");
     const OutboxModel model(OutboxKind::Sms, folder.filePath(u"sms"_s));
     const QModelIndex sms = model.index(0);
     QCOMPARE(sms.data(OutboxModel::RecipientRole).toString(), u"+33612345678"_s);
     QCOMPARE(sms.data().toString(), u"Votre code est 123456."_s);
-    QCOMPARE(sms.data(OutboxModel::BodyRole).toString(), u"Votre code est 123456.\nIl expire dans 10 minutes."_s);
+    QCOMPARE(sms.data(OutboxModel::BodyRole).toString(),
+             u"Votre code est 123456.\nIl expire dans 10 minutes."_s);
 }
 
 void tst_Demonstration::letterOpensInTheSystemsViewer()

@@ -74,16 +74,37 @@ void tst_ErrorText::englishDiffersFromFrenchForEveryCode()
 void tst_ErrorText::failuresThatNeedDifferentActionsReadDifferently()
 {
     QSet<QString> seen;
-    for (const ErrorCode code :
-         {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::ConnectionLost, ErrorCode::TimedOut,
-          ErrorCode::NetworkUnreachable, ErrorCode::ProxyRefused, ErrorCode::CertificateUntrusted,
-          ErrorCode::CertificateExpired, ErrorCode::CertificateNotYetValid, ErrorCode::CertificateWrongHost,
-          ErrorCode::CertificateWeak, ErrorCode::TlsFailed, ErrorCode::NotACaisse, ErrorCode::MalformedAnswer,
-          ErrorCode::InvalidCredentials, ErrorCode::AccountLocked, ErrorCode::AccountNotActivated,
-          ErrorCode::CertificationLapsed, ErrorCode::SessionEnded, ErrorCode::RefreshReused, ErrorCode::Forbidden,
-          ErrorCode::NotFound, ErrorCode::ChangedMeanwhile, ErrorCode::KeychainAbsent, ErrorCode::KeychainRefused,
-          ErrorCode::KeychainUnavailable, ErrorCode::StoreNewer, ErrorCode::StoreDamaged, ErrorCode::StoreLocked,
-          ErrorCode::StoreNoAccess, ErrorCode::DiskFull}) {
+    for (const ErrorCode code : {ErrorCode::HostNotFound,
+                                 ErrorCode::ConnectionRefused,
+                                 ErrorCode::ConnectionLost,
+                                 ErrorCode::TimedOut,
+                                 ErrorCode::NetworkUnreachable,
+                                 ErrorCode::ProxyRefused,
+                                 ErrorCode::CertificateUntrusted,
+                                 ErrorCode::CertificateExpired,
+                                 ErrorCode::CertificateNotYetValid,
+                                 ErrorCode::CertificateWrongHost,
+                                 ErrorCode::CertificateWeak,
+                                 ErrorCode::TlsFailed,
+                                 ErrorCode::NotACaisse,
+                                 ErrorCode::MalformedAnswer,
+                                 ErrorCode::InvalidCredentials,
+                                 ErrorCode::AccountLocked,
+                                 ErrorCode::AccountNotActivated,
+                                 ErrorCode::CertificationLapsed,
+                                 ErrorCode::SessionEnded,
+                                 ErrorCode::RefreshReused,
+                                 ErrorCode::Forbidden,
+                                 ErrorCode::NotFound,
+                                 ErrorCode::ChangedMeanwhile,
+                                 ErrorCode::KeychainAbsent,
+                                 ErrorCode::KeychainRefused,
+                                 ErrorCode::KeychainUnavailable,
+                                 ErrorCode::StoreNewer,
+                                 ErrorCode::StoreDamaged,
+                                 ErrorCode::StoreLocked,
+                                 ErrorCode::StoreNoAccess,
+                                 ErrorCode::DiskFull}) {
         const QString text = errorWords(Error(code)).whatHappened;
         QVERIFY2(!seen.contains(text), qPrintable(text));
         seen.insert(text);

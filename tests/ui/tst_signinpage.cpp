@@ -42,8 +42,7 @@ private Q_SLOTS:
     void newViewForgetsThePassword();
 
 private:
-    template<typename T>
-    T *part(const char *name)
+    template <typename T> T *part(const char *name)
     {
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
@@ -78,8 +77,9 @@ void tst_SignInPage::wordsAreTheGuides()
         words << button->text();
     for (const QString &expected :
          {u"Connexion à votre espace CIBTP"_s, u"Adresse électronique"_s, u"Mot de passe"_s, u"Connexion"_s,
-          u"Mot de passe oublié ?"_s, u"Première connexion à cet espace ?"_s, u"Je crée mon espace sécurisé"_s,
-          u"D'autres sites déclarants ?"_s, u"Je les associe à un espace existant"_s})
+          u"Mot de passe oublié ?"_s, u"Première connexion à cet espace ?"_s,
+          u"Je crée mon espace sécurisé"_s, u"D'autres sites déclarants ?"_s,
+          u"Je les associe à un espace existant"_s})
         QVERIFY2(words.contains(expected), qPrintable(expected));
 }
 
@@ -96,8 +96,9 @@ void tst_SignInPage::tabGoesFromAddressToPasswordToSignIn()
         path << QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(path, QStringList({u"emailField"_s, u"passwordField"_s, u"showPasswordButton"_s, u"signInButton"_s,
-                                u"forgottenPasswordButton"_s, u"createSpaceButton"_s, u"associateSitesButton"_s}));
+    QCOMPARE(path,
+             QStringList({u"emailField"_s, u"passwordField"_s, u"showPasswordButton"_s, u"signInButton"_s,
+                          u"forgottenPasswordButton"_s, u"createSpaceButton"_s, u"associateSitesButton"_s}));
 }
 
 void tst_SignInPage::enterInEitherFieldSignsIn()

@@ -67,7 +67,8 @@ void tst_Theme::textPairsReadInBothSchemes()
     QFETCH(bool, isDark);
     const ColorTable &colors = isDark ? darkColors() : lightColors();
     for (const auto &[front, ground] : textPairs()) {
-        const double value = contrast(colors[static_cast<std::size_t>(front)], colors[static_cast<std::size_t>(ground)]);
+        const double value =
+            contrast(colors[static_cast<std::size_t>(front)], colors[static_cast<std::size_t>(ground)]);
         QVERIFY2(value >= 5.5, qPrintable(u"%1 on %2: %3"_s.arg(int(front)).arg(int(ground)).arg(value)));
     }
 }
@@ -77,7 +78,8 @@ void tst_Theme::linesAreSeenInBothSchemes()
     QFETCH(bool, isDark);
     const ColorTable &colors = isDark ? darkColors() : lightColors();
     for (const auto &[line, ground] : linePairs()) {
-        const double value = contrast(colors[static_cast<std::size_t>(line)], colors[static_cast<std::size_t>(ground)]);
+        const double value =
+            contrast(colors[static_cast<std::size_t>(line)], colors[static_cast<std::size_t>(ground)]);
         QVERIFY2(value >= 3.0, qPrintable(u"%1 on %2: %3"_s.arg(int(line)).arg(int(ground)).arg(value)));
     }
 }
@@ -96,7 +98,8 @@ void tst_Theme::highContrastUsesTheSystemsColours()
     QCOMPARE(colors[static_cast<std::size_t>(ColorRole::Muted)], QColor(Qt::yellow));
     QCOMPARE(colors[static_cast<std::size_t>(ColorRole::Primary)], QColor(Qt::cyan));
     for (const auto &[front, ground] : textPairs())
-        QVERIFY(contrast(colors[static_cast<std::size_t>(front)], colors[static_cast<std::size_t>(ground)]) >= 7);
+        QVERIFY(contrast(colors[static_cast<std::size_t>(front)], colors[static_cast<std::size_t>(ground)])
+                >= 7);
 }
 
 void tst_Theme::preferenceChangesColoursPaletteAndTellsOnce()
@@ -123,7 +126,8 @@ void tst_Theme::everyIconHasAFileAndPaintsItsRole()
 {
     QFETCH(int, icon);
     QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(iconFile(static_cast<Icon>(icon)))));
-    const QImage image = m_theme.icon(static_cast<Icon>(icon), ColorRole::Danger).pixmap(QSize(48, 48)).toImage();
+    const QImage image =
+        m_theme.icon(static_cast<Icon>(icon), ColorRole::Danger).pixmap(QSize(48, 48)).toImage();
     int painted = 0;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)

@@ -108,7 +108,8 @@ QString bodyText(const Part &part, int depth)
         for (const QByteArray &piece : pieces.mid(1)) {
             const Part inner = readPart(piece.mid(piece.indexOf('\n') + 1));
             const QByteArray innerType = inner.headers.value("content-type").toLower();
-            if (innerType.isEmpty() || innerType.startsWith("text/plain") || innerType.startsWith("multipart/"))
+            if (innerType.isEmpty() || innerType.startsWith("text/plain")
+                || innerType.startsWith("multipart/"))
                 return bodyText(inner, depth + 1);
         }
     }

@@ -17,9 +17,9 @@ struct MailText
     QString body; // plain text; of several parts the first text/plain
 };
 
-// Reads RFC 5322 with MIME as mail programs write it: folded headers, encoded words (RFC 2047), quoted-printable, base64
-// and 8bit bodies, multipart. Never fails: what it does not understand is shown as it stands. Nothing is rendered or
-// followed.
+// Reads RFC 5322 with MIME as mail programs write it: folded headers, encoded words (RFC 2047),
+// quoted-printable, base64 and 8bit bodies, multipart. Never fails: what it does not understand is shown as
+// it stands. Nothing is rendered or followed.
 [[nodiscard]] MailText readMail(const QByteArray &file);
 
 } // namespace truelle::ui

@@ -13,9 +13,14 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-OutboxDelegate::OutboxDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+OutboxDelegate::OutboxDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
 
-void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     QStyleOptionViewItem panel = option;
     initStyleOption(&panel, index);
@@ -38,15 +43,16 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     const QString date = QLocale().toString(index.data(OutboxModel::DateRole).toDateTime(), u"d MMM HH:mm"_s);
     const int dateWidth = captionMetrics.horizontalAdvance(date) + 1;
-    const QRect under(inner.left(), title.bottom() + 1 + space::kHair, inner.width(), captionMetrics.height());
+    const QRect under(inner.left(), title.bottom() + 1 + space::kHair, inner.width(),
+                      captionMetrics.height());
     painter->setFont(caption);
     painter->setPen(m_theme.color(ColorRole::Muted));
-    painter->drawText(place(under.adjusted(under.width() - dateWidth, 0, 0, 0)), Qt::AlignTrailing | Qt::TextSingleLine,
-                      date);
+    painter->drawText(place(under.adjusted(under.width() - dateWidth, 0, 0, 0)),
+                      Qt::AlignTrailing | Qt::TextSingleLine, date);
     const int room = under.width() - dateWidth - space::kTight;
-    painter->drawText(place(QRect(under.left(), under.top(), room, under.height())),
-                      Qt::AlignLeading | Qt::TextSingleLine,
-                      captionMetrics.elidedText(index.data(OutboxModel::RecipientRole).toString(), Qt::ElideMiddle, room));
+    painter->drawText(
+        place(QRect(under.left(), under.top(), room, under.height())), Qt::AlignLeading | Qt::TextSingleLine,
+        captionMetrics.elidedText(index.data(OutboxModel::RecipientRole).toString(), Qt::ElideMiddle, room));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       m_theme.color(ColorRole::Hairline));
     painter->restore();

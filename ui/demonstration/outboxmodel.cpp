@@ -35,7 +35,9 @@ QString patternOf(OutboxKind kind)
 } // namespace
 
 OutboxModel::OutboxModel(OutboxKind kind, const QString &folder, QObject *parent)
-    : QAbstractListModel(parent), m_kind(kind), m_folder(folder)
+    : QAbstractListModel(parent)
+    , m_kind(kind)
+    , m_folder(folder)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
@@ -58,8 +60,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.title;
     case Qt::AccessibleTextRole:
-        return QStringList {item.title, item.recipient, QLocale().toString(item.date, QLocale::ShortFormat)}.join(
-            u", "_s);
+        return QStringList{item.title, item.recipient, QLocale().toString(item.date, QLocale::ShortFormat)}
+            .join(u", "_s);
     case PathRole:
         return item.path;
     case RecipientRole:
@@ -90,7 +92,8 @@ void OutboxModel::refresh()
 {
     watch();
     const QFileInfoList files = QDir(m_folder).entryInfoList({patternOf(m_kind)}, QDir::Files);
-    // Files never change once they are there and are never taken back in a demonstration: rows are only added.
+    // Files never change once they are there and are never taken back in a demonstration: rows are only
+    // added.
     for (const QFileInfo &file : files) {
         const QString path = file.absoluteFilePath();
         if (std::ranges::find(m_items, path, &Item::path) != m_items.end())
@@ -110,8 +113,12 @@ OutboxModel::Item OutboxModel::read(const QString &path) const
 {
     const QFileInfo info(path);
     const QString number = info.completeBaseName();
-    Item item {.path = path, .title = tr("Envoi n° %1").arg(number), .recipient = {}, .body = {},
-               .date = info.lastModified(), .number = number.toLongLong()};
+    Item item{.path = path,
+              .title = tr("Envoi n° %1").arg(number),
+              .recipient = {},
+              .body = {},
+              .date = info.lastModified(),
+              .number = number.toLongLong()};
     if (m_kind == OutboxKind::Letter)
         item.title = tr("Lettre n° %1").arg(number);
     QFile file(path);

@@ -12,8 +12,8 @@ namespace truelle::ui {
 
 enum class OutboxKind { Mail, Letter, Sms };
 
-// What the demonstration caisse has sent by one way: the files of a folder, newest first, read as they come. A folder
-// that does not exist yet is waited for.
+// What the demonstration caisse has sent by one way: the files of a folder, newest first, read as they come.
+// A folder that does not exist yet is waited for.
 class OutboxModel final : public QAbstractListModel
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ OutboxWindow::OutboxWindow(const Theme &theme, const QString &folder, QWidget *p
     m_bar->setDrawBase(true);
 
     auto *nothing = new EmptyState(theme, m_reader);
-    nothing->say(Icon::Eye, tr("Choisissez un envoi"), tr("Il s'affiche ici, tel que son destinataire le reçoit."));
+    nothing->say(Icon::Eye, tr("Choisissez un envoi"),
+                 tr("Il s'affiche ici, tel que son destinataire le reçoit."));
     m_reader->addWidget(nothing);
     m_reader->addWidget(buildReader());
 
@@ -159,7 +160,8 @@ void OutboxWindow::showItem(const QModelIndex &index)
         return;
     m_path = index.data(OutboxModel::PathRole).toString();
     m_subject->setText(index.data().toString());
-    const QString date = QLocale().toString(index.data(OutboxModel::DateRole).toDateTime(), u"d MMMM yyyy, HH:mm"_s);
+    const QString date =
+        QLocale().toString(index.data(OutboxModel::DateRole).toDateTime(), u"d MMMM yyyy, HH:mm"_s);
     const QString recipient = index.data(OutboxModel::RecipientRole).toString();
     m_facts->setText(recipient.isEmpty() ? date : tr("À %1 · %2").arg(recipient, date));
     const QString body = index.data(OutboxModel::BodyRole).toString();

@@ -17,8 +17,9 @@ class EmptyState;
 class TextLabel;
 class Theme;
 
-// « Boîte aux lettres de démonstration »: what the demonstration caisse has sent, so that a journey that goes through a
-// mail can be followed with no outside service. A window of its own beside the main one; it exists only there.
+// « Boîte aux lettres de démonstration »: what the demonstration caisse has sent, so that a journey that goes
+// through a mail can be followed with no outside service. A window of its own beside the main one; it exists
+// only there.
 class OutboxWindow final : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,9 @@ constexpr int kMarkSpan = 250;
 } // namespace
 
 BusyButton::BusyButton(const Theme &theme, const QString &text, QWidget *parent)
-    : QPushButton(text, parent), m_theme(theme), m_idleText(text)
+    : QPushButton(text, parent)
+    , m_theme(theme)
+    , m_idleText(text)
 {
 }
 
@@ -67,7 +69,8 @@ void BusyButton::paintEvent(QPaintEvent *event)
     const QColor front = m_theme.color(isFilled ? ColorRole::OnPrimary : ColorRole::Text);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(front, 2, Qt::SolidLine, Qt::RoundCap));
-    const QRectF mark(left + 1, (height() - metric::kSmallIcon) / 2 + 1, metric::kSmallIcon - 2, metric::kSmallIcon - 2);
+    const QRectF mark(left + 1, (height() - metric::kSmallIcon) / 2 + 1, metric::kSmallIcon - 2,
+                      metric::kSmallIcon - 2);
     painter.drawArc(mark, -m_angle * 16, kMarkSpan * 16);
     painter.drawText(QRect(left + metric::kSmallIcon + space::kTight, 0, textWidth + 1, height()),
                      Qt::AlignVCenter | Qt::TextSingleLine, option.text);

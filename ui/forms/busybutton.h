@@ -8,8 +8,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// A button that says when its work is under way: other words, a turning mark, and no second start. It keeps the
-// keyboard focus and its size does not shrink.
+// A button that says when its work is under way: other words, a turning mark, and no second start. It keeps
+// the keyboard focus and its size does not shrink.
 class BusyButton final : public QPushButton
 {
     Q_OBJECT

@@ -8,7 +8,9 @@
 
 namespace truelle::ui {
 
-Card::Card(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
+Card::Card(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
 {
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
@@ -25,7 +27,8 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(ColorRole::Hairline));
     painter.setBrush(m_theme.color(m_ground));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kCardRadius, metric::kCardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kCardRadius,
+                            metric::kCardRadius);
 }
 
 } // namespace truelle::ui

@@ -9,7 +9,9 @@
 namespace truelle::ui {
 
 ChoiceButton::ChoiceButton(const Theme &theme, Icon icon, QWidget *parent)
-    : QAbstractButton(parent), m_theme(theme), m_icon(icon)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_icon(icon)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -41,9 +43,11 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isActive = underMouse() || isDown();
     if (isActive || hasFocus()) {
-        painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Primary), metric::kFocusWidth) : QPen(Qt::NoPen));
+        painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Primary), metric::kFocusWidth)
+                                  : QPen(Qt::NoPen));
         painter.setBrush(m_theme.color(isDown() ? ColorRole::PrimarySoft : ColorRole::Raised));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metric::kControlRadius, metric::kControlRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metric::kControlRadius,
+                                metric::kControlRadius);
     }
     const auto placed = [this](const QRect &place) {
         return QStyle::visualRect(layoutDirection(), rect(), place);
@@ -53,7 +57,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const QRect arrow(width() - space::kSnug - metric::kSmallIcon, (height() - metric::kSmallIcon) / 2,
                       metric::kSmallIcon, metric::kSmallIcon);
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_theme.icon(isMirrored ? Icon::ChevronLeft : Icon::ChevronRight, ColorRole::Muted).paint(&painter, placed(arrow));
+    m_theme.icon(isMirrored ? Icon::ChevronLeft : Icon::ChevronRight, ColorRole::Muted)
+        .paint(&painter, placed(arrow));
 
     const int left = icon.right() + 1 + space::kSnug;
     const int room = arrow.left() - space::kTight - left;

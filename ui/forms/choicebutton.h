@@ -9,8 +9,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// One of a few things to choose from, with a line of explanation: a caisse, an account, an option. Its texts are shown
-// literally and elided where there is no room.
+// One of a few things to choose from, with a line of explanation: a caisse, an account, an option. Its texts
+// are shown literally and elided where there is no room.
 class ChoiceButton final : public QAbstractButton
 {
     Q_OBJECT

@@ -13,8 +13,8 @@ class IconLabel;
 class TextLabel;
 class Theme;
 
-// What stands where a list has nothing: what would be here, and the next thing to do. Also for loading, offline and
-// failed states.
+// What stands where a list has nothing: what would be here, and the next thing to do. Also for loading,
+// offline and failed states.
 class EmptyState final : public QWidget
 {
     Q_OBJECT

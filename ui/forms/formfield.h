@@ -10,15 +10,16 @@ class Theme;
 
 enum class Requirement { Optional, Required };
 
-// A field of a form (in a row, add it aligned to the top): its label above it (its buddy, with a mark where it is required), help and error under it. The
-// error's text is the field's accessible description while it stands, and is announced when it appears.
+// A field of a form (in a row, add it aligned to the top): its label above it (its buddy, with a mark where
+// it is required), help and error under it. The error's text is the field's accessible description while it
+// stands, and is announced when it appears.
 class FormField final : public QWidget
 {
     Q_OBJECT
 
 public:
-    // Takes ownership of `field` (a QLineEdit, a QComboBox, a PasswordField …), whose object name names the labels too.
-    // Of a composed field the focus proxy, set before, is what the label and the texts belong to.
+    // Takes ownership of `field` (a QLineEdit, a QComboBox, a PasswordField …), whose object name names the
+    // labels too. Of a composed field the focus proxy, set before, is what the label and the texts belong to.
     FormField(const Theme &theme, const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *field() const { return m_field; }

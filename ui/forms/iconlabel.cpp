@@ -6,7 +6,10 @@
 namespace truelle::ui {
 
 IconLabel::IconLabel(const Theme &theme, Icon icon, int side, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icon(icon), m_side(side)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+    , m_side(side)
 {
     setFixedSize(side, side);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));

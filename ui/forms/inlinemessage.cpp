@@ -114,7 +114,8 @@ void InlineMessage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.scheme() == Scheme::HighContrast ? QPen(m_theme.color(ColorRole::Text)) : QPen(Qt::NoPen));
+    painter.setPen(m_theme.scheme() == Scheme::HighContrast ? QPen(m_theme.color(ColorRole::Text))
+                                                            : QPen(Qt::NoPen));
     painter.setBrush(m_theme.color(lookOf(m_kind).ground));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kControlRadius,
                             metric::kControlRadius);

@@ -14,8 +14,8 @@ class Theme;
 
 enum class MessageKind { Info, Warning, Danger, Success };
 
-// A message that stands in the page it speaks of: what happened in bold, then what it means and what to do. Hidden while
-// it has nothing to say; announced when it appears.
+// A message that stands in the page it speaks of: what happened in bold, then what it means and what to do.
+// Hidden while it has nothing to say; announced when it appears.
 class InlineMessage final : public QFrame
 {
     Q_OBJECT

@@ -12,9 +12,12 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PasswordField::PasswordField(const Theme &theme, QWidget *parent)
-    : QLineEdit(parent), m_theme(theme), m_show(new QToolButton(this))
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_show(new QToolButton(this))
 {
-    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
+    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                        | Qt::ImhHiddenText);
     m_show->setObjectName(u"showPasswordButton"_s);
     m_show->setCheckable(true);
     m_show->setAutoRaise(true);

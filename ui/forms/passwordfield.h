@@ -11,8 +11,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// A line for a password, with a button that shows it while it is on. The text is hidden again when the field is
-// disabled or hidden, and leaves only as a Secret.
+// A line for a password, with a button that shows it while it is on. The text is hidden again when the field
+// is disabled or hidden, and leaves only as a Secret.
 class PasswordField final : public QLineEdit
 {
     Q_OBJECT

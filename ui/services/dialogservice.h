@@ -12,8 +12,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// A question that needs an answer before going on. Both answers are verbs; the safe one is reject, which is also what
-// Escape and closing the window mean.
+// A question that needs an answer before going on. Both answers are verbs; the safe one is reject, which is
+// also what Escape and closing the window mean.
 struct Question
 {
     QString title;
@@ -32,30 +32,36 @@ struct FileRequest
     QStringList filters; // « Certificats (*.pem *.crt) »
 };
 
-// Every dialog that screens ask for, so that tests can answer them. Nothing here blocks: the answer comes through the
-// callback, at most once, and never after `parent` has gone.
+// Every dialog that screens ask for, so that tests can answer them. Nothing here blocks: the answer comes
+// through the callback, at most once, and never after `parent` has gone.
 class DialogService
 {
 public:
     virtual ~DialogService() = default;
 
-    virtual void ask(QWidget *parent, const Question &question, std::function<void(bool accepted)> answered) = 0;
+    virtual void ask(QWidget *parent, const Question &question,
+                     std::function<void(bool accepted)> answered) = 0;
     // An empty path: the person gave up.
-    virtual void openFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &path)> chosen)
-        = 0;
-    virtual void saveFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &path)> chosen)
-        = 0;
+    virtual void openFile(QWidget *parent, const FileRequest &request,
+                          std::function<void(const QString &path)> chosen) = 0;
+    virtual void saveFile(QWidget *parent, const FileRequest &request,
+                          std::function<void(const QString &path)> chosen) = 0;
 };
 
 // With windows of this program and the system's file dialogs, window-modal. The theme must outlive it.
 class WidgetDialogService final : public DialogService
 {
 public:
-    explicit WidgetDialogService(const Theme &theme) : m_theme(theme) { }
+    explicit WidgetDialogService(const Theme &theme)
+        : m_theme(theme)
+    {
+    }
 
     void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) override;
-    void openFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &)> chosen) override;
-    void saveFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &)> chosen) override;
+    void openFile(QWidget *parent, const FileRequest &request,
+                  std::function<void(const QString &)> chosen) override;
+    void saveFile(QWidget *parent, const FileRequest &request,
+                  std::function<void(const QString &)> chosen) override;
 
 private:
     const Theme &m_theme;

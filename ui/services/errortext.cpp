@@ -19,7 +19,10 @@ public:
         return tr("Rien n'est perdu : vos modifications restent enregistrées sur cet ordinateur.");
     }
     static QString cached() { return tr("Les données déjà reçues restent consultables."); }
-    static QString unsent() { return tr("Rien n'a été envoyé : votre mot de passe et vos données restent sur cet ordinateur."); }
+    static QString unsent()
+    {
+        return tr("Rien n'a été envoyé : votre mot de passe et vos données restent sur cet ordinateur.");
+    }
     static QString asBefore() { return tr("Rien n'a été modifié."); }
 
     static ErrorWords network(ErrorCode code);
@@ -38,13 +41,15 @@ ErrorWords ErrorText::network(ErrorCode code)
         return {tr("L'adresse de la caisse est introuvable."), cached(),
                 tr("Vérifiez l'adresse et votre connexion à Internet, puis réessayez.")};
     if (code == ErrorCode::ConnectionRefused)
-        return {tr("La caisse ne répond pas à cette adresse."), cached(),
-                tr("Son service est peut-être arrêté : réessayez dans quelques minutes ou vérifiez l'adresse.")};
+        return {
+            tr("La caisse ne répond pas à cette adresse."), cached(),
+            tr("Son service est peut-être arrêté : réessayez dans quelques minutes ou vérifiez l'adresse.")};
     if (code == ErrorCode::ConnectionLost)
         return {tr("La connexion à la caisse a été interrompue."), kept(),
                 tr("Réessayez : une modification déjà reçue par la caisse ne sera pas faite deux fois.")};
     if (code == ErrorCode::TimedOut)
-        return {tr("La caisse met trop de temps à répondre."), kept(), tr("Réessayez dans quelques minutes.")};
+        return {tr("La caisse met trop de temps à répondre."), kept(),
+                tr("Réessayez dans quelques minutes.")};
     if (code == ErrorCode::NetworkUnreachable)
         return {tr("Cet ordinateur n'est pas connecté au réseau."), cached() % u' ' % kept(), checkNetwork};
     return {tr("Le serveur mandataire (proxy) a refusé la connexion."), cached(),
@@ -54,10 +59,12 @@ ErrorWords ErrorText::network(ErrorCode code)
 ErrorWords ErrorText::trust(ErrorCode code)
 {
     if (code == ErrorCode::CertificateUntrusted)
-        return {tr("L'identité de la caisse n'a pas pu être vérifiée : son certificat vient d'une autorité inconnue."),
-                unsent(),
-                tr("Si votre caisse vous a remis son propre certificat d'autorité, ajoutez-le avec son adresse. "
-                   "Sinon, contactez-la.")};
+        return {
+            tr("L'identité de la caisse n'a pas pu être vérifiée : son certificat vient d'une autorité "
+               "inconnue."),
+            unsent(),
+            tr("Si votre caisse vous a remis son propre certificat d'autorité, ajoutez-le avec son adresse. "
+               "Sinon, contactez-la.")};
     if (code == ErrorCode::CertificateExpired)
         return {tr("Le certificat de la caisse n'est plus valable."), unsent(),
                 tr("Vérifiez la date de cet ordinateur. Si elle est juste, prévenez votre caisse.")};
@@ -66,19 +73,22 @@ ErrorWords ErrorText::trust(ErrorCode code)
                 tr("Vérifiez la date de cet ordinateur. Si elle est juste, prévenez votre caisse.")};
     if (code == ErrorCode::CertificateWrongHost)
         return {tr("Le certificat reçu est celui d'un autre serveur."), unsent(),
-                tr("Vérifiez l'adresse de la caisse. Si elle est juste, n'allez pas plus loin et prévenez votre caisse.")};
+                tr("Vérifiez l'adresse de la caisse. Si elle est juste, n'allez pas plus loin et prévenez "
+                   "votre caisse.")};
     if (code == ErrorCode::CertificateWeak)
         return {tr("Le certificat de la caisse est trop faible pour protéger vos données."), unsent(),
                 tr("Prévenez votre caisse : elle doit le remplacer.")};
     return {tr("La connexion protégée à la caisse n'a pas pu être établie."), unsent(),
-            tr("Réessayez. Si cela se répète, demandez à votre service informatique si un logiciel filtre les connexions.")};
+            tr("Réessayez. Si cela se répète, demandez à votre service informatique si un logiciel filtre "
+               "les connexions.")};
 }
 
 ErrorWords ErrorText::answer(ErrorCode code)
 {
     if (code == ErrorCode::NotACaisse)
         return {tr("Cette adresse répond, mais pas comme une caisse."), unsent(),
-                tr("Vérifiez l'adresse. Sur un réseau public, ouvrez d'abord la page d'accueil du réseau dans votre navigateur.")};
+                tr("Vérifiez l'adresse. Sur un réseau public, ouvrez d'abord la page d'accueil du réseau "
+                   "dans votre navigateur.")};
     if (code == ErrorCode::MalformedAnswer)
         return {tr("La réponse de la caisse est incompréhensible."), kept() % u' ' % cached(),
                 tr("Réessayez. Si cela se répète, prévenez votre caisse.")};
@@ -99,19 +109,24 @@ ErrorWords ErrorText::account(const Error &error)
 {
     switch (error.code) { // the other codes are answered by errorWords()
     case ErrorCode::InvalidCredentials:
-        return {tr("L'adresse électronique ou le mot de passe est incorrect."), {},
+        return {tr("L'adresse électronique ou le mot de passe est incorrect."),
+                {},
                 tr("Vérifiez les deux, majuscules comprises, ou choisissez « Mot de passe oublié ? ».")};
     case ErrorCode::AccountLocked:
-        return {tr("Trop d'essais ont échoué : ce compte est bloqué pour un temps."), asBefore(), again(error)};
+        return {tr("Trop d'essais ont échoué : ce compte est bloqué pour un temps."), asBefore(),
+                again(error)};
     case ErrorCode::AccountNotActivated:
         return {tr("Ce compte n'est pas encore activé."), asBefore(),
-                tr("Ouvrez le courriel d'activation que votre caisse vous a envoyé et suivez son lien, puis connectez-vous.")};
+                tr("Ouvrez le courriel d'activation que votre caisse vous a envoyé et suivez son lien, puis "
+                   "connectez-vous.")};
     case ErrorCode::CertificationLapsed:
         return {tr("Votre adresse électronique doit être certifiée à nouveau."), asBefore(),
                 tr("Un courriel vient de vous être envoyé : suivez son lien, puis connectez-vous.")};
     case ErrorCode::RefreshReused:
-        return {tr("Votre session a été fermée par sécurité : elle a été utilisée depuis un autre endroit."), kept(),
-                tr("Connectez-vous à nouveau. Si vous n'êtes pas à l'origine de cet accès, changez votre mot de passe.")};
+        return {tr("Votre session a été fermée par sécurité : elle a été utilisée depuis un autre endroit."),
+                kept(),
+                tr("Connectez-vous à nouveau. Si vous n'êtes pas à l'origine de cet accès, changez votre mot "
+                   "de passe.")};
     default:
         return {tr("Votre session est terminée."), kept() % u' ' % cached(), tr("Connectez-vous à nouveau.")};
     }
@@ -130,7 +145,8 @@ ErrorWords ErrorText::refusal(const Error &error)
         return {tr("La caisse n'a pas accepté ces valeurs."), tr("Votre saisie est conservée."),
                 tr("Corrigez les champs signalés, puis validez à nouveau.")};
     case ErrorCode::ChangedMeanwhile:
-        return {tr("Une autre personne a modifié cet élément entre-temps."), tr("Votre saisie est conservée."),
+        return {tr("Une autre personne a modifié cet élément entre-temps."),
+                tr("Votre saisie est conservée."),
                 tr("Comparez les deux versions et choisissez ce qui doit rester.")};
     case ErrorCode::StillRunning:
         return {tr("La caisse traite encore cette modification."), kept(), again(error)};
@@ -170,11 +186,13 @@ ErrorWords ErrorText::computer(ErrorCode code)
                 tr("Déverrouillez le trousseau, puis réessayez.")};
     case ErrorCode::StoreNewer:
         return {tr("Les données de cet ordinateur ont été écrites par une version plus récente de Truelle."),
-                tr("Elles sont intactes et n'ont pas été touchées."), tr("Ouvrez-les avec cette version plus récente.")};
+                tr("Elles sont intactes et n'ont pas été touchées."),
+                tr("Ouvrez-les avec cette version plus récente.")};
     case ErrorCode::StoreDamaged:
-        return {tr("Le fichier de données de cet ordinateur est endommagé."),
-                tr("Il a été mis de côté ; vos modifications en attente sont récupérées autant que possible."),
-                tr("Connectez-vous pour recevoir à nouveau les données de la caisse.")};
+        return {
+            tr("Le fichier de données de cet ordinateur est endommagé."),
+            tr("Il a été mis de côté ; vos modifications en attente sont récupérées autant que possible."),
+            tr("Connectez-vous pour recevoir à nouveau les données de la caisse.")};
     case ErrorCode::StoreLocked:
         return {tr("Truelle est déjà ouvert avec ces données."), asBefore(),
                 tr("Utilisez la fenêtre déjà ouverte ou fermez-la d'abord.")};
@@ -189,7 +207,8 @@ ErrorWords ErrorText::computer(ErrorCode code)
         return {tr("Ce fichier ne peut pas être lu."), asBefore(),
                 tr("Vérifiez qu'il existe, qu'il est du bon type et que vous avez le droit de l'ouvrir.")};
     case ErrorCode::InvalidInput:
-        return {tr("Cette saisie n'est pas valable."), tr("Elle est conservée."), tr("Corrigez-la, puis réessayez.")};
+        return {tr("Cette saisie n'est pas valable."), tr("Elle est conservée."),
+                tr("Corrigez-la, puis réessayez.")};
     case ErrorCode::Cancelled:
         return {tr("L'action a été annulée."), asBefore(), tr("Recommencez quand vous le souhaitez.")};
     default:

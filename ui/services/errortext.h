@@ -7,8 +7,8 @@
 
 namespace truelle::ui {
 
-// What a person is told of a failure, in three sentences. None of them holds a code, an address or anything the other
-// side sent: that is what Error::detail is for, behind an expander.
+// What a person is told of a failure, in three sentences. None of them holds a code, an address or anything
+// the other side sent: that is what Error::detail is for, behind an expander.
 struct ErrorWords
 {
     QString whatHappened;
@@ -21,8 +21,8 @@ struct ErrorWords
 
 [[nodiscard]] ErrorWords errorWords(const Error &error);
 
-// The sentence under a field, from its code in the contract ("before-effect-date" …). A code this version does not know
-// gets a general sentence.
+// The sentence under a field, from its code in the contract ("before-effect-date" …). A code this version
+// does not know gets a general sentence.
 [[nodiscard]] QString fieldErrorText(const FieldError &error);
 
 // « 30 secondes », « 5 minutes », « 2 heures »: how long to wait, rounded up.

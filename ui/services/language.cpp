@@ -29,7 +29,8 @@ QLocale localeOf(Language language)
     return {};
 }
 
-Translations::Translations(Language language) : m_language(language)
+Translations::Translations(Language language)
+    : m_language(language)
 {
     QLocale::setDefault(localeOf(language));
     const QString code = language == Language::French ? u"fr"_s : u"en"_s;

@@ -14,7 +14,8 @@ enum class Language { French, English };
 [[nodiscard]] Language languageFromName(const QString &name);
 [[nodiscard]] QLocale localeOf(Language language);
 
-// The translators of the program: ours and Qt's own (or standard buttons stay English). Made before any widget.
+// The translators of the program: ours and Qt's own (or standard buttons stay English). Made before any
+// widget.
 class Translations final
 {
 public:

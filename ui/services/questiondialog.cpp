@@ -12,7 +12,8 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-QuestionDialog::QuestionDialog(const Theme &theme, const Question &question, QWidget *parent) : QDialog(parent)
+QuestionDialog::QuestionDialog(const Theme &theme, const Question &question, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(u"questionDialog"_s);
     setWindowTitle(question.title);

@@ -31,8 +31,8 @@ Colors colorsOf(const Theme &theme)
 {
     switch (theme.scheme()) {
     case Scheme::Light:
-        return {theme.color(ColorRole::Primary), theme.color(ColorRole::OnPrimary), theme.color(ColorRole::PrimarySoft),
-                ColorRole::OnPrimary};
+        return {theme.color(ColorRole::Primary), theme.color(ColorRole::OnPrimary),
+                theme.color(ColorRole::PrimarySoft), ColorRole::OnPrimary};
     case Scheme::Dark:
     case Scheme::HighContrast:
         break;
@@ -52,13 +52,16 @@ void drawWall(QPainter &painter, const QRect &area, QColor joint)
         const int y = area.bottom() + 1 - (course + 1) * kBrickHeight;
         const int end = area.width() - course * course * kBrickWidth / 7;
         for (int x = course % 2 == 0 ? 0 : -kBrickWidth / 2; x + kBrickWidth / 2 < end; x += kBrickWidth)
-            painter.drawRoundedRect(QRectF(area.left() + x + 2, y + 2, kBrickWidth - 4, kBrickHeight - 4), 3, 3);
+            painter.drawRoundedRect(QRectF(area.left() + x + 2, y + 2, kBrickWidth - 4, kBrickHeight - 4), 3,
+                                    3);
     }
 }
 
 } // namespace
 
-BrandPanel::BrandPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+BrandPanel::BrandPanel(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
 {
     setObjectName(u"brandPanel"_s);
     setFixedWidth(384);
@@ -82,17 +85,17 @@ void BrandPanel::paintEvent(QPaintEvent *)
         painter.setFont(m_theme.font(role));
         const QRect room(inner.left() + indent, y, inner.width() - indent, inner.bottom() - y);
         QRect used;
-        painter.drawText(QStyle::visualRect(layoutDirection(), inner, room), Qt::AlignLeading | Qt::TextWordWrap, text,
-                         &used);
+        painter.drawText(QStyle::visualRect(layoutDirection(), inner, room),
+                         Qt::AlignLeading | Qt::TextWordWrap, text, &used);
         return used.height();
     };
     painter.setPen(colors.text);
     y += write(TextRole::Title, u"Truelle"_s, 0) + space::kTight;
     y += write(TextRole::Body, tr("L'espace sécurisé entreprise de votre caisse, sur votre ordinateur."), 0);
     y += space::kBlock;
-    const std::array points {tr("Tous vos sites déclarants et leurs alertes DSN d'un seul regard"),
-                             tr("Les droits de chacun, lisibles et modifiables"),
-                             tr("Consultable sans réseau, à jour dès qu'il revient")};
+    const std::array points{tr("Tous vos sites déclarants et leurs alertes DSN d'un seul regard"),
+                            tr("Les droits de chacun, lisibles et modifiables"),
+                            tr("Consultable sans réseau, à jour dès qu'il revient")};
     for (const QString &point : points) {
         m_theme.icon(Icon::Check, colors.icons)
             .paint(&painter, QRect(inner.left(), y, metric::kIcon, metric::kIcon));

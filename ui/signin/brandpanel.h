@@ -7,8 +7,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// The program's face beside the sign-in form: a wall of bricks with a trowel, its name, what it is for. Nothing in it
-// can be activated.
+// The program's face beside the sign-in form: a wall of bricks with a trowel, its name, what it is for.
+// Nothing in it can be activated.
 class BrandPanel final : public QWidget
 {
     Q_OBJECT

@@ -24,7 +24,9 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 CaissePage::CaissePage(const Theme &theme, DialogService &dialogs, QWidget *parent)
-    : EntrancePage(theme, parent), m_theme(theme), m_dialogs(dialogs)
+    : EntrancePage(theme, parent)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
 {
     setObjectName(u"caissePage"_s);
     m_title = new TextLabel(theme, TextRole::Title, content());
@@ -68,12 +70,14 @@ void CaissePage::buildEntry()
     m_entry = new QWidget(content());
     m_address = new QLineEdit(m_entry);
     m_address->setObjectName(u"addressField"_s);
-    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
+                                   | Qt::ImhNoPredictiveText);
     m_addressField = new FormField(m_theme, tr("Adresse de la caisse"), m_address, m_entry);
     m_addressField->setHelp(tr("Par exemple : https://espace.ma-caisse.fr"));
-    m_caFileField = new FormField(m_theme, tr("Certificat d'autorité de la caisse (facultatif)"), buildCaFileField(),
-                                  m_entry);
-    m_caFileField->setHelp(tr("Un fichier .pem ou .crt remis par la caisse. Il ne sert que pour cette adresse."));
+    m_caFileField = new FormField(m_theme, tr("Certificat d'autorité de la caisse (facultatif)"),
+                                  buildCaFileField(), m_entry);
+    m_caFileField->setHelp(
+        tr("Un fichier .pem ou .crt remis par la caisse. Il ne sert que pour cette adresse."));
     m_showCaFile = new QPushButton(tr("Ma caisse m'a remis un certificat d'autorité"), m_entry);
     m_showCaFile->setObjectName(u"showCaFileButton"_s);
     m_showCaFile->setAutoDefault(false);
@@ -213,7 +217,8 @@ void CaissePage::fillKnown(const std::vector<KnownCaisse> &known)
         auto *choice = new ChoiceButton(m_theme, Icon::Site, m_known);
         choice->setObjectName(u"knownCaisse%1"_s.arg(place++));
         choice->setTexts(caisse.name, caisse.address);
-        connect(choice, &ChoiceButton::clicked, this, [this, id = caisse.id] { Q_EMIT knownCaisseChosen(id); });
+        connect(choice, &ChoiceButton::clicked, this,
+                [this, id = caisse.id] { Q_EMIT knownCaisseChosen(id); });
         m_knownList->addWidget(choice);
     }
     m_known->setVisible(!known.empty());
@@ -221,10 +226,11 @@ void CaissePage::fillKnown(const std::vector<KnownCaisse> &known)
 
 void CaissePage::chooseCaFile()
 {
-    const FileRequest request {.title = tr("Certificat d'autorité de la caisse"),
-                               .folder = QDir::homePath(),
-                               .suggestedName = {},
-                               .filters = {tr("Certificats (*.pem *.crt *.cer)"), tr("Tous les fichiers (*)")}};
+    const FileRequest request{
+        .title = tr("Certificat d'autorité de la caisse"),
+        .folder = QDir::homePath(),
+        .suggestedName = {},
+        .filters = {tr("Certificats (*.pem *.crt *.cer)"), tr("Tous les fichiers (*)")}};
     m_dialogs.openFile(this, request, [this](const QString &path) {
         if (!path.isEmpty())
             m_caFile->setText(QDir::toNativeSeparators(path));

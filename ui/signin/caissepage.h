@@ -47,8 +47,8 @@ struct CaisseWords
     std::optional<CertificateWords> certificate;
 };
 
-// The first start: choose a caisse or add one by its address, look at what it says of itself, then go on. It talks to
-// nobody: its owner answers discoverRequested() with one of the set…() below.
+// The first start: choose a caisse or add one by its address, look at what it says of itself, then go on. It
+// talks to nobody: its owner answers discoverRequested() with one of the set…() below.
 class CaissePage final : public EntrancePage
 {
     Q_OBJECT
@@ -67,7 +67,8 @@ Q_SIGNALS:
     void discoverRequested(const QString &address, const QString &caFile);
     // The caisse shown by setDiscovered() is the one.
     void caisseAccepted();
-    // The address was changed after a discovery, or Escape while busy: what was asked for is not wanted any more.
+    // The address was changed after a discovery, or Escape while busy: what was asked for is not wanted any
+    // more.
     void discoveryAbandoned();
 
 protected:

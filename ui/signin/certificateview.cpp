@@ -18,12 +18,15 @@ namespace {
 QString fingerprintLines(const QString &fingerprint)
 {
     constexpr qsizetype kLine = 16 * 3 - 1;
-    return fingerprint.size() > kLine ? fingerprint.left(kLine) % u'\n' % fingerprint.mid(kLine + 1) : fingerprint;
+    return fingerprint.size() > kLine ? fingerprint.left(kLine) % u'\n' % fingerprint.mid(kLine + 1)
+                                      : fingerprint;
 }
 
 } // namespace
 
-CertificateView::CertificateView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+CertificateView::CertificateView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -79,8 +82,9 @@ void CertificateView::setCertificate(const CertificateWords &certificate)
     m_issuer->setText(certificate.issuer);
     const QLocale locale;
     const QString format = u"d MMM yyyy"_s;
-    m_validity->setText(tr("du %1 au %2").arg(locale.toString(certificate.validFrom, format),
-                                              locale.toString(certificate.validUntil, format)));
+    m_validity->setText(tr("du %1 au %2")
+                            .arg(locale.toString(certificate.validFrom, format),
+                                 locale.toString(certificate.validUntil, format)));
     m_fingerprint->setText(fingerprintLines(certificate.fingerprint));
 }
 

@@ -10,8 +10,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// What the pages before the portfolio share: the program's face at the left while there is room, one column at the
-// right that scrolls when it must.
+// What the pages before the portfolio share: the program's face at the left while there is room, one column
+// at the right that scrolls when it must.
 class EntrancePage : public QWidget
 {
     Q_OBJECT

@@ -22,7 +22,9 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-SignInPage::SignInPage(const Theme &theme, QWidget *parent) : EntrancePage(theme, parent), m_theme(theme)
+SignInPage::SignInPage(const Theme &theme, QWidget *parent)
+    : EntrancePage(theme, parent)
+    , m_theme(theme)
 {
     setObjectName(u"signInPage"_s);
     buildHead();
@@ -100,16 +102,17 @@ void SignInPage::buildOtherWays()
     grid->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
     grid->setHorizontalSpacing(space::kBase);
     grid->setVerticalSpacing(0);
-    QPushButton *create = addOtherWay(*grid, 0, tr("Première connexion à cet espace ?"),
-                                      tr("Je crée mon espace sécurisé"));
+    QPushButton *create =
+        addOtherWay(*grid, 0, tr("Première connexion à cet espace ?"), tr("Je crée mon espace sécurisé"));
     create->setObjectName(u"createSpaceButton"_s);
-    QPushButton *associate = addOtherWay(*grid, 1, tr("D'autres sites déclarants ?"),
-                                         tr("Je les associe à un espace existant"));
+    QPushButton *associate =
+        addOtherWay(*grid, 1, tr("D'autres sites déclarants ?"), tr("Je les associe à un espace existant"));
     associate->setObjectName(u"associateSitesButton"_s);
     column()->addWidget(card);
 }
 
-QPushButton *SignInPage::addOtherWay(QGridLayout &grid, int place, const QString &question, const QString &action)
+QPushButton *SignInPage::addOtherWay(QGridLayout &grid, int place, const QString &question,
+                                     const QString &action)
 {
     auto *words = new TextLabel(m_theme, TextRole::Caption, content());
     words->setColorRole(ColorRole::Muted);
@@ -135,7 +138,9 @@ void SignInPage::buildDemonstration()
     auto *help = new TextLabel(m_theme, TextRole::Caption, m_demonstration);
     help->setColorRole(ColorRole::Muted);
     help->setText(tr("Un clic remplit l'adresse et le mot de passe. Ils n'existent que sur cet ordinateur."));
-    m_accounts = new QVBoxLayout;
+    auto *card = new Card(m_theme, m_demonstration);
+    m_accounts = new QVBoxLayout(card);
+    m_accounts->setContentsMargins(space::kHair, space::kHair, space::kHair, space::kHair);
     m_accounts->setSpacing(0);
     auto *around = new QVBoxLayout(m_demonstration);
     around->setContentsMargins(0, space::kTight, 0, 0);
@@ -143,7 +148,7 @@ void SignInPage::buildDemonstration()
     around->addWidget(title);
     around->addWidget(help);
     around->addSpacing(space::kHair);
-    around->addLayout(m_accounts);
+    around->addWidget(card);
     column()->addWidget(m_demonstration);
     m_demonstration->hide();
 }

@@ -34,8 +34,8 @@ struct SignInView
     std::vector<DemonstrationAccount> demonstrationAccounts; // empty everywhere else
 };
 
-// « Connexion à votre espace CIBTP » (guide, « Se connecter à l'Espace sécurisé »). It knows no session: its owner gives
-// the view, answers signInRequested() and says how it ended.
+// « Connexion à votre espace CIBTP » (guide, « Se connecter à l'Espace sécurisé »). It knows no session: its
+// owner gives the view, answers signInRequested() and says how it ended.
 class SignInPage final : public EntrancePage
 {
     Q_OBJECT

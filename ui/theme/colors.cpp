@@ -69,8 +69,8 @@ ColorTable highContrastColors(const QPalette &system)
     const QColor accent = system.color(QPalette::Highlight);
     const QColor onAccent = system.color(QPalette::HighlightedText);
     // Meaning by colour is given up here: marks, words and icons carry it, as everywhere.
-    return {window, base, base, text, text, text, text, accent, accent, accent, onAccent, base,
-            text, base, text, base, text, base, text, base, text, base};
+    return {window, base, base, text, text, text, text, accent, accent, accent, onAccent,
+            base,   text, base, text, base, text, base, text,   base,   text,   base};
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -83,14 +83,17 @@ double contrast(const QColor &a, const QColor &b)
 std::vector<std::pair<ColorRole, ColorRole>> textPairs()
 {
     using enum ColorRole;
-    std::vector<std::pair<ColorRole, ColorRole>> pairs {
-        {OnPrimary, Primary}, {OnPrimary, PrimaryHover}, {OnPrimary, PrimaryPressed},
-        {Text, PrimarySoft}, {Primary, PrimarySoft}, {Muted, PrimarySoft},
-        {Primary, Window}, {Primary, Surface}, {Primary, Raised},
-        {Alert, AlertSoft}, {Danger, DangerSoft}, {Success, SuccessSoft}, {Consult, ConsultSoft}, {Update, UpdateSoft},
-        {Text, AlertSoft}, {Text, DangerSoft}, {Text, SuccessSoft}, {Text, ConsultSoft}, {Text, UpdateSoft},
-        {Alert, Surface}, {Danger, Surface}, {Success, Surface}, {Consult, Surface}, {Update, Surface},
-        {Alert, Window}, {Danger, Window}, {Success, Window}, {Alert, PrimarySoft}};
+    std::vector<std::pair<ColorRole, ColorRole>> pairs{
+        {OnPrimary, Primary},   {OnPrimary, PrimaryHover}, {OnPrimary, PrimaryPressed},
+        {Text, PrimarySoft},    {Primary, PrimarySoft},    {Muted, PrimarySoft},
+        {Primary, Window},      {Primary, Surface},        {Primary, Raised},
+        {Alert, AlertSoft},     {Danger, DangerSoft},      {Success, SuccessSoft},
+        {Consult, ConsultSoft}, {Update, UpdateSoft},      {Text, AlertSoft},
+        {Text, DangerSoft},     {Text, SuccessSoft},       {Text, ConsultSoft},
+        {Text, UpdateSoft},     {Alert, Surface},          {Danger, Surface},
+        {Success, Surface},     {Consult, Surface},        {Update, Surface},
+        {Alert, Window},        {Danger, Window},          {Success, Window},
+        {Alert, PrimarySoft}};
     for (const ColorRole ground : {Window, Surface, Raised}) {
         pairs.emplace_back(Text, ground);
         pairs.emplace_back(Muted, ground);
@@ -101,7 +104,8 @@ std::vector<std::pair<ColorRole, ColorRole>> textPairs()
 std::vector<std::pair<ColorRole, ColorRole>> linePairs()
 {
     using enum ColorRole;
-    return {{InputBorder, Surface}, {InputBorder, Window}, {InputBorder, Raised}, {Primary, Surface}, {Primary, Window}, {Danger, Surface}};
+    return {{InputBorder, Surface}, {InputBorder, Window}, {InputBorder, Raised},
+            {Primary, Surface},     {Primary, Window},     {Danger, Surface}};
 }
 
 } // namespace truelle::ui

@@ -51,7 +51,8 @@ using ColorTable = std::array<QColor, kColorRoleCount>;
 // Contrast of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance).
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
-// The pairs the screens use, so that a test can compute each again: text on its ground, and the lines that must be seen.
+// The pairs the screens use, so that a test can compute each again: text on its ground, and the lines that
+// must be seen.
 [[nodiscard]] std::vector<std::pair<ColorRole, ColorRole>> textPairs();
 [[nodiscard]] std::vector<std::pair<ColorRole, ColorRole>> linePairs();
 

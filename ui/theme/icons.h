@@ -5,8 +5,8 @@
 
 namespace truelle::ui {
 
-// The family drawn for Truelle (resources/icons): 24 grid, 1.75 stroke, round ends, current colour. An icon never
-// carries a meaning alone: a word or an accessible name goes with it.
+// The family drawn for Truelle (resources/icons): 24 grid, 1.75 stroke, round ends, current colour. An icon
+// never carries a meaning alone: a word or an accessible name goes with it.
 enum class Icon {
     Alert,
     Search,

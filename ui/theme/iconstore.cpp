@@ -20,7 +20,9 @@ class TintedEngine final : public QIconEngine
 {
 public:
     TintedEngine(std::shared_ptr<IconStore> store, Icon name, ColorRole role)
-        : m_store(std::move(store)), m_name(name), m_role(role)
+        : m_store(std::move(store))
+        , m_name(name)
+        , m_role(role)
     {
     }
 

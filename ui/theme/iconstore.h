@@ -15,12 +15,15 @@ namespace truelle::ui {
 
 class Theme;
 
-// Tints the SVG files by role and keeps the pictures by name, colour, size and device pixel ratio. Shared with the
-// icons it hands out, because a QIcon may outlive the theme.
+// Tints the SVG files by role and keeps the pictures by name, colour, size and device pixel ratio. Shared
+// with the icons it hands out, because a QIcon may outlive the theme.
 class IconStore final : public std::enable_shared_from_this<IconStore>
 {
 public:
-    explicit IconStore(const Theme &theme) : m_theme(&theme) { }
+    explicit IconStore(const Theme &theme)
+        : m_theme(&theme)
+    {
+    }
 
     [[nodiscard]] QIcon icon(Icon name, ColorRole role);
     [[nodiscard]] static QIcon applicationIcon();
@@ -36,7 +39,7 @@ public:
 private:
     const Theme *m_theme;
     QHash<Icon, QByteArray> m_sources;
-    QCache<QString, QPixmap> m_pixmaps {512};
+    QCache<QString, QPixmap> m_pixmaps{512};
 };
 
 } // namespace truelle::ui

@@ -22,7 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-
 void arrow(QPainter &painter, const QStyleOption &option, const Theme &theme, Icon name)
 {
     const int side = qMin(metric::kSmallIcon, qMin(option.rect.width(), option.rect.height()));
@@ -33,7 +32,11 @@ void arrow(QPainter &painter, const QStyleOption &option, const Theme &theme, Ic
 
 } // namespace
 
-Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(u"Fusion"_s)), m_theme(theme) { }
+Style::Style(const Theme &theme)
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    , m_theme(theme)
+{
+}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
@@ -44,17 +47,21 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelLineEdit:
         // Without a frame it sits in a combo box or a cell, which draws its own ground.
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             paint::field(*painter, *option, widget, m_theme);
         return;
     case PE_Frame:
-        paint::box(*painter, option->rect, {.fill = {}, .border = m_theme.color(ColorRole::Hairline), .width = 1,
-                                            .radius = metric::kControlRadius});
+        paint::box(*painter, option->rect,
+                   {.fill = {},
+                    .border = m_theme.color(ColorRole::Hairline),
+                    .width = 1,
+                    .radius = metric::kControlRadius});
         return;
     case PE_FrameFocusRect:
         if (option->state.testFlag(State_Item))
-            paint::box(*painter, option->rect, {.fill = {}, .border = m_theme.color(ColorRole::Primary), .width = 1,
-                                                .radius = 4});
+            paint::box(*painter, option->rect,
+                       {.fill = {}, .border = m_theme.color(ColorRole::Primary), .width = 1, .radius = 4});
         else if (option->state.testFlag(State_KeyboardFocusChange))
             paint::focusRing(*painter, option->rect, m_theme);
         return;
@@ -107,8 +114,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameMenu:
         return; // no frame
     case PE_PanelMenu:
-        paint::box(*painter, option->rect, {.fill = m_theme.color(ColorRole::Surface),
-                                            .border = m_theme.color(ColorRole::Hairline), .width = 1, .radius = 0});
+        paint::box(*painter, option->rect,
+                   {.fill = m_theme.color(ColorRole::Surface),
+                    .border = m_theme.color(ColorRole::Hairline),
+                    .width = 1,
+                    .radius = 0});
         return;
     case PE_PanelTipLabel:
         paint::tipPanel(*painter, option->rect, m_theme);
@@ -188,8 +198,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return; // six pixels have no room for it: the text stands in a label beside the bar
     case CE_Splitter: {
         const QRect &rect = option->rect;
-        const QRect line = option->state.testFlag(State_Horizontal) ? QRect(rect.center().x(), rect.top(), 1, rect.height())
-                                                                     : QRect(rect.left(), rect.center().y(), rect.width(), 1);
+        const QRect line = option->state.testFlag(State_Horizontal)
+            ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+            : QRect(rect.left(), rect.center().y(), rect.width(), 1);
         painter->fillRect(line, m_theme.color(ColorRole::Hairline));
         return;
     }
@@ -209,8 +220,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             if (slider->maximum > slider->minimum)
-                paint::scrollBar(*painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), *slider,
-                                 m_theme);
+                paint::scrollBar(*painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget),
+                                 *slider, m_theme);
         }
         return;
     case CC_SpinBox:
@@ -251,19 +262,21 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return {}; // no arrow buttons
     if (control == CC_ScrollBar && part == SC_ScrollBarGroove)
         return option->rect;
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar) {
         const bool isVertical = bar->orientation == Qt::Vertical;
         const int length = isVertical ? bar->rect.height() : bar->rect.width();
         const qint64 range = qint64(bar->maximum) - bar->minimum;
         const int thumb = range <= 0
             ? length
-            : qBound(qMin(length, 2 * metric::kRowHeight / 2), int(bar->pageStep * qint64(length) / (range + bar->pageStep)),
-                     length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
-                                                  bar->upsideDown);
+            : qBound(qMin(length, 2 * metric::kRowHeight / 2),
+                     int(bar->pageStep * qint64(length) / (range + bar->pageStep)), length);
+        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                  length - thumb, bar->upsideDown);
         const auto along = [&](int from, int size) {
-            const QRect rect = isVertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size)
-                                          : QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height());
+            const QRect rect = isVertical
+                ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size)
+                : QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height());
             return visualRect(bar->direction, bar->rect, rect);
         };
         if (part == SC_ScrollBarSlider)
@@ -279,7 +292,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        const QRect rect = option->rect.adjusted(metric::kControlPadding - 4, 2, -metric::kControlPadding + 4, -2);
+        const QRect rect =
+            option->rect.adjusted(metric::kControlPadding - 4, 2, -metric::kControlPadding + 4, -2);
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? rect : QProxyStyle::subElementRect(element, option, widget);
     }

@@ -7,8 +7,8 @@ namespace truelle::ui {
 
 class Theme;
 
-// Fusion with Truelle's shapes: every control is drawn from the theme's roles and metrics, so that no screen has a
-// stylesheet. The theme must outlive the style (the application owns the style).
+// Fusion with Truelle's shapes: every control is drawn from the theme's roles and metrics, so that no screen
+// has a stylesheet. The theme must outlive the style (the application owns the style).
 class Style final : public QProxyStyle
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
                             const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

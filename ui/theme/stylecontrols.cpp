@@ -60,8 +60,10 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const QWidget *widge
     case ButtonRole::Primary:
         return filledColors(option.state, theme);
     case ButtonRole::Danger: {
-        const bool isActive = has(option.state, QStyle::State_MouseOver) || has(option.state, QStyle::State_Sunken);
-        return {theme.color(isActive ? ColorRole::Danger : ColorRole::DangerSoft), theme.color(ColorRole::Danger),
+        const bool isActive =
+            has(option.state, QStyle::State_MouseOver) || has(option.state, QStyle::State_Sunken);
+        return {theme.color(isActive ? ColorRole::Danger : ColorRole::DangerSoft),
+                theme.color(ColorRole::Danger),
                 theme.color(isActive ? ColorRole::Surface : ColorRole::Danger)};
     }
     case ButtonRole::Secondary:
@@ -69,8 +71,10 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const QWidget *widge
     case ButtonRole::Quiet:
         return plainColors(option.state, theme, {});
     case ButtonRole::Link:
-        return {{}, {}, theme.color(has(option.state, QStyle::State_MouseOver) ? ColorRole::PrimaryHover
-                                                                               : ColorRole::Primary)};
+        return {{},
+                {},
+                theme.color(has(option.state, QStyle::State_MouseOver) ? ColorRole::PrimaryHover
+                                                                       : ColorRole::Primary)};
     }
     return {};
 }
@@ -113,26 +117,32 @@ void box(QPainter &painter, const QRectF &rect, const Box &look)
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     const qreal inset = look.border.isValid() ? look.width / 2 : 0;
     painter.setPen(look.border.isValid() ? QPen(look.border, look.width) : QPen(Qt::NoPen));
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.radius - inset, look.radius - inset);
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.radius - inset,
+                            look.radius - inset);
     painter.restore();
 }
 
 void focusRing(QPainter &painter, const QRectF &rect, const Theme &theme)
 {
-    box(painter, rect, {.fill = {}, .border = theme.color(ColorRole::Primary), .width = metric::kFocusWidth,
-                        .radius = metric::kControlRadius});
+    box(painter, rect,
+        {.fill = {},
+         .border = theme.color(ColorRole::Primary),
+         .width = metric::kFocusWidth,
+         .radius = metric::kControlRadius});
 }
 
 void icon(QPainter &painter, const QRect &rect, const QIcon &icon, QStyle::State state)
 {
-    icon.paint(&painter, rect, Qt::AlignCenter, has(state, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+    icon.paint(&painter, rect, Qt::AlignCenter,
+               has(state, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
 }
 
-void buttonBevel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget, const Theme &theme)
+void buttonBevel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget,
+                 const Theme &theme)
 {
     const ButtonColors colors = buttonColors(option, widget, theme);
-    box(painter, option.rect, {.fill = colors.fill, .border = colors.border, .width = 1,
-                               .radius = metric::kControlRadius});
+    box(painter, option.rect,
+        {.fill = colors.fill, .border = colors.border, .width = 1, .radius = metric::kControlRadius});
     if (!has(option.state, QStyle::State_HasFocus) || !has(option.state, QStyle::State_KeyboardFocusChange))
         return;
     const bool isFilled = colors.text == theme.color(ColorRole::OnPrimary);
@@ -142,11 +152,14 @@ void buttonBevel(QPainter &painter, const QStyleOptionButton &option, const QWid
     }
     // On a filled button the ring is cut into the fill: outside it there may be no room.
     box(painter, QRectF(option.rect).adjusted(2, 2, -2, -2),
-        {.fill = {}, .border = theme.color(ColorRole::OnPrimary), .width = metric::kFocusWidth,
+        {.fill = {},
+         .border = theme.color(ColorRole::OnPrimary),
+         .width = metric::kFocusWidth,
          .radius = metric::kControlRadius - 2});
 }
 
-void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget, const Theme &theme)
+void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget,
+                 const Theme &theme)
 {
     const ButtonColors colors = buttonColors(option, widget, theme);
     const bool hasMenu = option.features.testFlag(QStyleOptionButton::HasMenu);
@@ -156,7 +169,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     if (hasMenu) {
         const QRect arrow(rect.right() - metric::kSmallIcon, rect.center().y() - metric::kSmallIcon / 2,
                           metric::kSmallIcon, metric::kSmallIcon);
-        icon(painter, QStyle::visualRect(option.direction, rect, arrow), theme.icon(Icon::ChevronDown), option.state);
+        icon(painter, QStyle::visualRect(option.direction, rect, arrow), theme.icon(Icon::ChevronDown),
+             option.state);
         rect = QStyle::visualRect(option.direction, rect, rect.adjusted(0, 0, -metric::kSmallIcon, 0));
     }
     const bool hasIcon = !option.icon.isNull();
@@ -166,7 +180,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const int content = qMin(iconWidth + gap + textWidth, rect.width());
     const int left = rect.left() + (isLink ? 0 : (rect.width() - content) / 2);
     if (hasIcon) {
-        const QRect place(QPoint(left, rect.center().y() - option.iconSize.height() / 2 + 1), option.iconSize);
+        const QRect place(QPoint(left, rect.center().y() - option.iconSize.height() / 2 + 1),
+                          option.iconSize);
         icon(painter, QStyle::visualRect(option.direction, rect, place), option.icon, option.state);
     }
     const QRect place(left + iconWidth + gap, rect.top(), content - iconWidth - gap, rect.height());
@@ -177,8 +192,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
         underlined.setUnderline(true);
         painter.setFont(underlined);
     }
-    const QString shown = option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width() + 1,
-                                                        Qt::TextShowMnemonic);
+    const QString shown =
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width() + 1, Qt::TextShowMnemonic);
     painter.drawText(QStyle::visualRect(option.direction, rect, place),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextSingleLine
                          | Qt::TextDontClip,
@@ -194,9 +209,11 @@ void toolButtonPanel(QPainter &painter, const QStyleOption &option, const Theme 
     else if (has(option.state, QStyle::State_MouseOver) && has(option.state, QStyle::State_Enabled))
         fill = theme.color(ColorRole::Raised);
     const bool isFramed = !has(option.state, QStyle::State_AutoRaise);
-    box(painter, option.rect, {.fill = fill.isValid() || !isFramed ? fill : theme.color(ColorRole::Surface),
-                               .border = isFramed ? theme.color(ColorRole::InputBorder) : QColor(), .width = 1,
-                               .radius = metric::kControlRadius});
+    box(painter, option.rect,
+        {.fill = fill.isValid() || !isFramed ? fill : theme.color(ColorRole::Surface),
+         .border = isFramed ? theme.color(ColorRole::InputBorder) : QColor(),
+         .width = 1,
+         .radius = metric::kControlRadius});
 }
 
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget, const Theme &theme)
@@ -211,9 +228,11 @@ void field(QPainter &painter, const QStyleOption &option, const QWidget *widget,
         border = theme.color(ColorRole::Primary);
     else if (isEnabled && has(option.state, QStyle::State_MouseOver))
         border = theme.color(ColorRole::Muted);
-    box(painter, option.rect, {.fill = theme.color(isEnabled ? ColorRole::Surface : ColorRole::Raised),
-                               .border = border, .width = hasFocus ? metric::kFocusWidth : 1.0,
-                               .radius = metric::kControlRadius});
+    box(painter, option.rect,
+        {.fill = theme.color(isEnabled ? ColorRole::Surface : ColorRole::Raised),
+         .border = border,
+         .width = hasFocus ? metric::kFocusWidth : 1.0,
+         .radius = metric::kControlRadius});
 }
 
 void checkIndicator(QPainter &painter, const QStyleOption &option, const Theme &theme)
@@ -221,8 +240,8 @@ void checkIndicator(QPainter &painter, const QStyleOption &option, const Theme &
     const QRectF rect(option.rect);
     const QColor fill = indicatorFill(option.state, theme);
     const bool isMarked = has(option.state, QStyle::State_On) || has(option.state, QStyle::State_NoChange);
-    const QColor border = isMarked && has(option.state, QStyle::State_Enabled) ? fill
-                                                                              : indicatorBorder(option.state, theme);
+    const QColor border =
+        isMarked && has(option.state, QStyle::State_Enabled) ? fill : indicatorBorder(option.state, theme);
     box(painter, rect, {.fill = fill, .border = border, .width = 1.5, .radius = 4});
     if (!isMarked)
         return;
@@ -247,22 +266,30 @@ void radioIndicator(QPainter &painter, const QStyleOption &option, const Theme &
     QColor border = indicatorBorder(option.state, theme);
     if (isOn && isEnabled)
         border = theme.color(ColorRole::Primary);
-    box(painter, rect, {.fill = theme.color(isEnabled ? ColorRole::Surface : ColorRole::Raised), .border = border,
-                        .width = isOn ? 2.0 : 1.5, .radius = rect.width() / 2});
+    box(painter, rect,
+        {.fill = theme.color(isEnabled ? ColorRole::Surface : ColorRole::Raised),
+         .border = border,
+         .width = isOn ? 2.0 : 1.5,
+         .radius = rect.width() / 2});
     if (!isOn)
         return;
     const qreal inset = rect.width() * 0.28;
     const QRectF dot = rect.adjusted(inset, inset, -inset, -inset);
-    box(painter, dot, {.fill = theme.color(isEnabled ? ColorRole::Primary : ColorRole::Muted), .border = {}, .width = 0,
-                       .radius = dot.width() / 2});
+    box(painter, dot,
+        {.fill = theme.color(isEnabled ? ColorRole::Primary : ColorRole::Muted),
+         .border = {},
+         .width = 0,
+         .radius = dot.width() / 2});
 }
 
-void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QWidget *widget, const Theme &theme)
+void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QWidget *widget,
+              const Theme &theme)
 {
     if (option.frame)
         field(painter, option, widget, theme);
     const QRect arrow(option.rect.right() - metric::kControlPadding - metric::kSmallIcon + 1,
-                      option.rect.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+                      option.rect.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon,
+                      metric::kSmallIcon);
     icon(painter, QStyle::visualRect(option.direction, option.rect, arrow),
          theme.icon(Icon::ChevronDown, ColorRole::Muted), option.state);
 }
@@ -270,8 +297,11 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QWidg
 void progressGroove(QPainter &painter, const QRect &rect, const Theme &theme)
 {
     const QRect groove = thinned(rect);
-    box(painter, groove, {.fill = theme.color(ColorRole::Hairline), .border = {}, .width = 0,
-                        .radius = groove.height() / 2.0});
+    box(painter, groove,
+        {.fill = theme.color(ColorRole::Hairline),
+         .border = {},
+         .width = 0,
+         .radius = groove.height() / 2.0});
 }
 
 void progressContents(QPainter &painter, const QStyleOptionProgressBar &option, const Theme &theme)
@@ -290,12 +320,16 @@ void progressContents(QPainter &painter, const QStyleOptionProgressBar &option, 
 
 void scrollBar(QPainter &painter, const QRect &slider, const QStyleOptionSlider &option, const Theme &theme)
 {
-    const bool isActive = has(option.state, QStyle::State_MouseOver) || has(option.state, QStyle::State_Sunken);
+    const bool isActive =
+        has(option.state, QStyle::State_MouseOver) || has(option.state, QStyle::State_Sunken);
     const int inset = isActive ? 2 : 3;
     const QRect thumb = option.orientation == Qt::Vertical ? slider.adjusted(inset, 2, -inset, -2)
-                                                            : slider.adjusted(2, inset, -2, -inset);
-    box(painter, thumb, {.fill = theme.color(isActive ? ColorRole::Muted : ColorRole::InputBorder), .border = {},
-                         .width = 0, .radius = qMin(thumb.width(), thumb.height()) / 2.0});
+                                                           : slider.adjusted(2, inset, -2, -inset);
+    box(painter, thumb,
+        {.fill = theme.color(isActive ? ColorRole::Muted : ColorRole::InputBorder),
+         .border = {},
+         .width = 0,
+         .radius = qMin(thumb.width(), thumb.height()) / 2.0});
 }
 
 } // namespace truelle::ui::paint

@@ -35,7 +35,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_SpinBox:
         return {size.width() + metric::kRowHeight, qMax(contents.height(), metric::kControlHeight)};
     case CT_ToolButton:
-        return {qMax(size.width() + space::kHair, metric::kRowHeight), qMax(size.height(), metric::kRowHeight)};
+        return {qMax(size.width() + space::kHair, metric::kRowHeight),
+                qMax(size.height(), metric::kRowHeight)};
     case CT_ItemViewItem:
         return {size.width(), qMax(size.height(), m_theme.rowHeight())};
     case CT_HeaderSection:
@@ -46,7 +47,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {size.width(), 2 * space::kHair + 1};
-        return {contents.width() + 3 * space::kSnug + 2 * metric::kSmallIcon + space::kTight, metric::kRowHeight};
+        return {contents.width() + 3 * space::kSnug + 2 * metric::kSmallIcon + space::kTight,
+                metric::kRowHeight};
     case CT_ProgressBar:
         return {size.width(), space::kSnug};
     default:
@@ -125,7 +127,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *result) const
 {
     switch (hint) { // only the hints that are ours; the others are Fusion's
     case SH_EtchDisabledText:

@@ -42,7 +42,8 @@ bool isFirstCell(const QStyleOptionViewItem &option, const QTreeView *tree)
 
 } // namespace
 
-void itemPanel(QPainter &painter, const QStyleOptionViewItem &option, const QWidget *widget, const Theme &theme)
+void itemPanel(QPainter &painter, const QStyleOptionViewItem &option, const QWidget *widget,
+               const Theme &theme)
 {
     if (option.backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(option.rect, option.backgroundBrush);
@@ -79,8 +80,8 @@ void branch(QPainter &painter, const QStyleOption &option, const Theme &theme)
 
 void headerSection(QPainter &painter, const QStyleOption &option, const Theme &theme)
 {
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver)
-        && option.state.testFlag(QStyle::State_Enabled);
+    const bool isHovered =
+        option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
     painter.fillRect(option.rect, theme.color(isHovered ? ColorRole::Raised : ColorRole::Surface));
     bottomLine(painter, option.rect, theme.color(ColorRole::InputBorder));
 }
@@ -92,7 +93,8 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Them
     const int arrowRoom = isSorted ? metric::kSmallIcon + space::kHair : 0;
     int left = inner.left();
     if (!option.icon.isNull()) {
-        const QRect mark(left, inner.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+        const QRect mark(left, inner.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon,
+                         metric::kSmallIcon);
         icon(painter, QStyle::visualRect(option.direction, inner, mark), option.icon, option.state);
         left += metric::kSmallIcon + space::kHair;
     }
@@ -104,14 +106,15 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Them
     left += isTrailing ? room - used : isCentred ? (room - used) / 2 : 0;
     painter.save();
     painter.setPen(theme.color(isSorted ? ColorRole::Text : ColorRole::Muted));
-    painter.drawText(QStyle::visualRect(option.direction, inner, QRect(left, inner.top(), used + 1, inner.height())),
-                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, words);
+    painter.drawText(
+        QStyle::visualRect(option.direction, inner, QRect(left, inner.top(), used + 1, inner.height())),
+        Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, words);
     painter.restore();
     if (!isSorted)
         return;
     // Right after the words: at the far edge it would seem to belong to the next column.
-    const QRect arrow(left + used + space::kHair, inner.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon,
-                      metric::kSmallIcon);
+    const QRect arrow(left + used + space::kHair, inner.center().y() - metric::kSmallIcon / 2 + 1,
+                      metric::kSmallIcon, metric::kSmallIcon);
     // Qt names the mark after the way one reads down an ascending list; people know ascending as pointing up.
     const bool isUp = option.sortIndicator == QStyleOptionHeader::SortDown;
     icon(painter, QStyle::visualRect(option.direction, inner, arrow),
@@ -121,16 +124,20 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Them
 void tabShape(QPainter &painter, const QStyleOptionTab &option, const Theme &theme)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver)
-        && option.state.testFlag(QStyle::State_Enabled);
+    const bool isHovered =
+        option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
     if (isHovered && !isSelected)
-        box(painter, option.rect.adjusted(4, 4, -4, -4), {.fill = theme.color(ColorRole::Raised), .border = {}, .width = 0,
-                                                          .radius = metric::kControlRadius});
+        box(painter, option.rect.adjusted(4, 4, -4, -4),
+            {.fill = theme.color(ColorRole::Raised),
+             .border = {},
+             .width = 0,
+             .radius = metric::kControlRadius});
     if (isSelected)
         painter.fillRect(QRect(option.rect.left() + space::kSnug, option.rect.bottom() - 1,
                                option.rect.width() - 2 * space::kSnug, 2),
                          theme.color(ColorRole::Primary));
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+    if (option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         focusRing(painter, option.rect.adjusted(4, 4, -4, -4), theme);
 }
 
@@ -144,7 +151,10 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QWidg
     }
     if (option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Enabled))
         box(painter, option.rect.adjusted(4, 0, -4, 0),
-            {.fill = theme.color(ColorRole::PrimarySoft), .border = {}, .width = 0, .radius = metric::kControlRadius});
+            {.fill = theme.color(ColorRole::PrimarySoft),
+             .border = {},
+             .width = 0,
+             .radius = metric::kControlRadius});
     const QRect inner = option.rect.adjusted(space::kSnug, 0, -space::kSnug, 0);
     const auto place = [&option, &inner](int left, int width) {
         const QRect rect(inner.left() + left, inner.top(), width, inner.height());
@@ -156,9 +166,11 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QWidg
     else if (!option.icon.isNull())
         icon(painter, mark, option.icon, option.state);
     const int textLeft = metric::kSmallIcon + space::kTight;
-    const QRect text = place(textLeft, inner.width() - textLeft - (option.menuItemType == QStyleOptionMenuItem::SubMenu
-                                                                       ? metric::kSmallIcon + space::kTight
-                                                                       : 0));
+    const QRect text =
+        place(textLeft,
+              inner.width() - textLeft
+                  - (option.menuItemType == QStyleOptionMenuItem::SubMenu ? metric::kSmallIcon + space::kTight
+                                                                          : 0));
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const QColor faded = theme.palette().color(QPalette::Disabled, QPalette::Text);
     const qsizetype tab = option.text.indexOf(u'\t');
@@ -169,12 +181,14 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QWidg
                      option.text.left(tab));
     if (tab >= 0) {
         painter.setPen(isEnabled ? theme.color(ColorRole::Muted) : faded);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, option.text.mid(tab + 1));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine,
+                         option.text.mid(tab + 1));
     }
     painter.restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         icon(painter, place(inner.width() - metric::kSmallIcon, metric::kSmallIcon),
-             theme.icon(option.direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, ColorRole::Muted),
+             theme.icon(option.direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight,
+                        ColorRole::Muted),
              option.state);
 }
 

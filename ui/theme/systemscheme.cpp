@@ -31,7 +31,8 @@ constexpr auto kSettings = "org.freedesktop.portal.Settings"_L1;
 } // namespace
 
 SystemScheme::SystemScheme(const QPalette &startPalette)
-    : m_isDark(startPalette.color(QPalette::Window).lightness() < startPalette.color(QPalette::WindowText).lightness())
+    : m_isDark(startPalette.color(QPalette::Window).lightness()
+               < startPalette.color(QPalette::WindowText).lightness())
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const QStyleHints *hints = QGuiApplication::styleHints();
@@ -43,7 +44,7 @@ SystemScheme::SystemScheme(const QPalette &startPalette)
     });
 #endif
 #ifdef Q_OS_WIN
-    HIGHCONTRASTW highContrast {};
+    HIGHCONTRASTW highContrast{};
     highContrast.cbSize = sizeof highContrast;
     if (SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof highContrast, &highContrast, 0))
         m_isHighContrast = (highContrast.dwFlags & HCF_HIGHCONTRASTON) != 0;
@@ -77,16 +78,18 @@ void SystemScheme::askPortal([[maybe_unused]] const QString &group, [[maybe_unus
     QDBusMessage call = QDBusMessage::createMethodCall(kPortal, kPortalPath, kSettings, u"Read"_s);
     call << group << key;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, group, key](QDBusPendingCallWatcher *done) {
-        done->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *done;
-        if (reply.isValid())
-            onSettingChanged(group, key, reply.value());
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, group, key](QDBusPendingCallWatcher *done) {
+                done->deleteLater();
+                const QDBusPendingReply<QDBusVariant> reply = *done;
+                if (reply.isValid())
+                    onSettingChanged(group, key, reply.value());
+            });
 #endif
 }
 
-void SystemScheme::onSettingChanged([[maybe_unused]] const QString &group, [[maybe_unused]] const QString &key,
+void SystemScheme::onSettingChanged([[maybe_unused]] const QString &group,
+                                    [[maybe_unused]] const QString &key,
                                     [[maybe_unused]] const QDBusVariant &value)
 {
 #ifdef TRUELLE_PORTAL

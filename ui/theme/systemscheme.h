@@ -10,8 +10,9 @@ class QPalette;
 
 namespace truelle::ui {
 
-// What the system asks for: light, dark or high contrast, and whether it wants motion. Asked of Qt where it knows
-// (6.5 and later), of the desktop portal on Linux, of the palette the program was started with elsewhere.
+// What the system asks for: light, dark or high contrast, and whether it wants motion. Asked of Qt where it
+// knows (6.5 and later), of the desktop portal on Linux, of the palette the program was started with
+// elsewhere.
 class SystemScheme final : public QObject
 {
     Q_OBJECT

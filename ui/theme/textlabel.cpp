@@ -4,7 +4,9 @@
 namespace truelle::ui {
 
 TextLabel::TextLabel(const Theme &theme, TextRole role, QWidget *parent)
-    : QLabel(parent), m_theme(theme), m_textRole(role)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_textRole(role)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

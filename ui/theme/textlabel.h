@@ -7,8 +7,8 @@
 
 namespace truelle::ui {
 
-// A label in a role of type and colour. Its text is never read as HTML, whatever it holds; it wraps; it follows the
-// theme. The theme must outlive it.
+// A label in a role of type and colour. Its text is never read as HTML, whatever it holds; it wraps; it
+// follows the theme. The theme must outlive it.
 class TextLabel : public QLabel
 {
     Q_OBJECT

@@ -27,9 +27,10 @@ enum class TextRole { Caption, Body, Emphasis, Section, Title, Code };
 
 enum class Density { Compact, Comfortable };
 
-// The one place that knows colours, type, row heights and icons. Made once in app/, passed to widgets by reference and
-// living longer than all of them. Widgets ask for roles, never for values, and listen to changed() only if they keep
-// something derived from a role; what is painted through the style or asked for in paintEvent follows by itself.
+// The one place that knows colours, type, row heights and icons. Made once in app/, passed to widgets by
+// reference and living longer than all of them. Widgets ask for roles, never for values, and listen to
+// changed() only if they keep something derived from a role; what is painted through the style or asked for
+// in paintEvent follows by itself.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -51,14 +52,17 @@ public:
     void setDensity(Density density);
     [[nodiscard]] int rowHeight() const;
 
-    [[nodiscard]] const QColor &color(ColorRole role) const { return m_colors[static_cast<std::size_t>(role)]; }
+    [[nodiscard]] const QColor &color(ColorRole role) const
+    {
+        return m_colors[static_cast<std::size_t>(role)];
+    }
     [[nodiscard]] const QPalette &palette() const { return m_palette; }
     [[nodiscard]] QFont font(TextRole role) const;
     // 0 where the system asks for no motion.
     [[nodiscard]] int motionMs() const;
 
-    // An icon in the colour of a role. It follows the scheme and the screen's density by itself; disabled icons are
-    // faded.
+    // An icon in the colour of a role. It follows the scheme and the screen's density by itself; disabled
+    // icons are faded.
     [[nodiscard]] QIcon icon(Icon name, ColorRole role = ColorRole::Text) const;
     [[nodiscard]] QIcon applicationIcon() const;
 

@@ -41,15 +41,16 @@ std::optional<AlertRequest> requestOf(const Arguments &arguments, Console &conso
     if (const auto month = arguments.value("month")) {
         request.month = parseIsoMonth(*month);
         if (!request.month) {
-            console.refuseUsage({"--month attend un mois, AAAA-MM", "--month takes a month, YYYY-MM"}, *month);
+            console.refuseUsage({"--month attend un mois, AAAA-MM", "--month takes a month, YYYY-MM"},
+                                *month);
             return std::nullopt;
         }
     }
     if (const auto deadline = arguments.value("deadline")) {
         request.deadline = parseIsoDate(*deadline);
         if (!request.deadline) {
-            console.refuseUsage({"--deadline attend une date, AAAA-MM-JJ", "--deadline takes a date, YYYY-MM-DD"},
-                                *deadline);
+            console.refuseUsage(
+                {"--deadline attend une date, AAAA-MM-JJ", "--deadline takes a date, YYYY-MM-DD"}, *deadline);
             return std::nullopt;
         }
     }
@@ -80,13 +81,14 @@ Result<void> add(Connection &store, const AlertRequest &request, Instant now)
     if (!site)
         return Error(ErrorCode::NotFound, request.siret);
     const std::string month = formatIso(*request.month);
-    if (store.value("SELECT 1 FROM alert WHERE site_id = ?1 AND month = ?2 AND kind = ?3", *site, month, request.kind))
+    if (store.value("SELECT 1 FROM alert WHERE site_id = ?1 AND month = ?2 AND kind = ?3", *site, month,
+                    request.kind))
         return Error(ErrorCode::InvalidInput, request.siret + " " + month);
     std::optional<std::int64_t> deadline;
     if (request.deadline)
         deadline = milliseconds(parisInstant(*request.deadline, std::chrono::hours{12}));
-    store.run("INSERT INTO alert (site_id, month, kind, text, deadline) VALUES (?1, ?2, ?3, ?4, ?5)", *site, month,
-              request.kind, request.text, deadline);
+    store.run("INSERT INTO alert (site_id, month, kind, text, deadline) VALUES (?1, ?2, ?3, ?4, ?5)", *site,
+              month, request.kind, request.text, deadline);
     noteAlert(store, store.lastInsertId(), ChangeOp::Gained, now);
     store.run("INSERT INTO dsn_month (site_id, month, state, message, deadline) VALUES (?1, ?2, ?3, ?4, ?5) "
               "ON CONFLICT DO UPDATE SET state = excluded.state, message = excluded.message, "
@@ -110,7 +112,8 @@ Result<int> clear(Connection &store, const AlertRequest &request, Instant now)
     for (const auto &[alert, of] : alerts) {
         noteAlert(store, alert, ChangeOp::Lost, now);
         store.run("DELETE FROM alert WHERE id = ?1", alert);
-        store.run("UPDATE dsn_month SET state = 'rectified', message = '', link = '' WHERE site_id = ?1 AND month = ?2 "
+        store.run("UPDATE dsn_month SET state = 'rectified', message = '', link = '' WHERE site_id = ?1 AND "
+                  "month = ?2 "
                   "AND NOT EXISTS (SELECT 1 FROM alert WHERE site_id = ?1 AND month = ?2)",
                   *site, of);
     }
@@ -122,8 +125,9 @@ int tellError(const Error &error, Console &console)
     if (error.code == ErrorCode::NotFound)
         return console.fail({"site inconnu", "unknown site"}, error.detail);
     if (error.code == ErrorCode::InvalidInput)
-        return console.fail({"ce site a déjà cette alerte pour ce mois", "this site has this alert for this month already"},
-                            error.detail);
+        return console.fail(
+            {"ce site a déjà cette alerte pour ce mois", "this site has this alert for this month already"},
+            error.detail);
     return console.fail(error);
 }
 
@@ -131,15 +135,17 @@ int tellError(const Error &error, Console &console)
 
 int runAlertAdd(std::span<const std::string_view> words, Console &console)
 {
-    const auto arguments = parseOptions(words, {"data", "site", "month", "kind", "text", "deadline"}, console);
+    const auto arguments =
+        parseOptions(words, {"data", "site", "month", "kind", "text", "deadline"}, console);
     if (!arguments)
         return kExitUsage;
     const auto request = requestOf(*arguments, console);
     if (!request)
         return kExitUsage;
     if (!request->month || request->kind.empty() || request->text.empty())
-        return console.refuseUsage({"--month et --kind sont attendus, et --text pour un genre d'alerte nouveau",
-                                    "--month and --kind are expected, and --text for a new kind of alert"});
+        return console.refuseUsage(
+            {"--month et --kind sont attendus, et --text pour un genre d'alerte nouveau",
+             "--month and --kind are expected, and --text for a new kind of alert"});
     int exitCode = kExitDone;
     const auto database = openStore(*arguments, StoreWanted::Existing, console, exitCode);
     if (!database)
@@ -168,7 +174,8 @@ int runAlertClear(std::span<const std::string_view> words, Console &console)
     const auto cleared = database->write([&](Connection &store) { return clear(store, *request, now); });
     if (!cleared)
         return tellError(cleared.error(), console);
-    console.out() << console.words({"Alertes retirées : ", "Alerts cleared: "}) << *cleared << '.' << std::endl;
+    console.out() << console.words({"Alertes retirées : ", "Alerts cleared: "}) << *cleared << '.'
+                  << std::endl;
     return kExitDone;
 }
 

@@ -48,7 +48,11 @@ char separatorOf(std::string_view text)
 class RowReader
 {
 public:
-    RowReader(std::string_view text, char separator) : m_text(text), m_separator(separator) { }
+    RowReader(std::string_view text, char separator)
+        : m_text(text)
+        , m_separator(separator)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] CsvRow next()
@@ -167,8 +171,9 @@ std::string CsvTable::value(const CsvRow &row, std::initializer_list<std::string
             continue;
         const std::string &value = row.fields[found->second];
         const std::size_t first = value.find_first_not_of(" \t\r\n");
-        return first == std::string::npos ? std::string()
-                                          : value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
+        return first == std::string::npos
+            ? std::string()
+            : value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
     }
     return {};
 }

@@ -40,7 +40,8 @@ void tell(const ImportReport &report, Console &console)
         console.fail({sentence, sentence}, bad.about);
     }
     console.out() << console.words({"Lignes importées : ", "Rows imported: "}) << report.kept
-                  << console.words({". Laissées de côté : ", ". Left out: "}) << report.bad.size() << '.' << std::endl;
+                  << console.words({". Laissées de côté : ", ". Left out: "}) << report.bad.size() << '.'
+                  << std::endl;
 }
 
 } // namespace

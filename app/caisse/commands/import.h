@@ -27,16 +27,17 @@ struct ImportReport
 
 // Each file is one transaction of its good rows: after an error nothing of it is there.
 //
-// Sites: member, cibtp_id, siret, town; optional firm, administrator (an address), last_name, first_name. A known SIRET
-// has its town and firm brought up to date; a new firm, member or person is made on the way.
+// Sites: member, cibtp_id, siret, town; optional firm, administrator (an address), last_name, first_name. A
+// known SIRET has its town and firm brought up to date; a new firm, member or person is made on the way.
 [[nodiscard]] Result<ImportReport> importSites(Database &database, const CsvTable &table);
-// Delegations: siret, beneficiary (an address, or a firm's name), rights (« feature=level » separated by blanks or |,
-// « *=level » for all); optional last_name, first_name, firm (in whose line it is sub-delegated), colleges (codes, all if
-// empty), administrator (oui, non), effect_date, end_date (ISO or DD/MM/YYYY; today, none).
+// Delegations: siret, beneficiary (an address, or a firm's name), rights (« feature=level » separated by
+// blanks or |, « *=level » for all); optional last_name, first_name, firm (in whose line it is
+// sub-delegated), colleges (codes, all if empty), administrator (oui, non), effect_date, end_date (ISO or
+// DD/MM/YYYY; today, none).
 [[nodiscard]] Result<ImportReport> importDelegations(Database &database, const CsvTable &table);
 
-// `import sites|delegations FILE --data DIR`, or `import FILE` where the file is called sites… or delegations….
-// kExitFailure where a row was left out.
+// `import sites|delegations FILE --data DIR`, or `import FILE` where the file is called sites… or
+// delegations…. kExitFailure where a row was left out.
 [[nodiscard]] int runImport(std::span<const std::string_view> words, Console &console);
 
 } // namespace truelle::caisse

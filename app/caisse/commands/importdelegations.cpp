@@ -64,8 +64,10 @@ class GrantReader
 {
 public:
     GrantReader(const Database &database, Connection &store, const CsvTable &table)
-        : m_vocabulary(database.vocabulary()), m_store(store), m_table(table),
-          m_today(parisDate(database.clock().now()))
+        : m_vocabulary(database.vocabulary())
+        , m_store(store)
+        , m_table(table)
+        , m_today(parisDate(database.clock().now()))
     {
     }
 
@@ -107,7 +109,8 @@ private:
         const std::string flag = m_table.value(row, {"administrator", "administrateur"});
         const auto isAdministrator = readYes(flag);
         if (!isAdministrator)
-            return fault({"administrateur : oui ou non est attendu", "administrator: yes or no is expected"}, flag);
+            return fault({"administrateur : oui ou non est attendu", "administrator: yes or no is expected"},
+                         flag);
         grant.value.isAdministrator = *isAdministrator;
         const std::vector<std::string> colleges = wordsOf(m_table.value(row, {"colleges"}));
         for (const std::string &code : colleges) {
@@ -131,7 +134,8 @@ private:
     {
         const std::size_t equals = word.find('=');
         const std::string code = word.substr(0, equals);
-        const auto level = equals == std::string::npos ? std::nullopt : levelFromName(word.substr(equals + 1));
+        const auto level =
+            equals == std::string::npos ? std::nullopt : levelFromName(word.substr(equals + 1));
         if (!level)
             return fault({"droit incorrect ; fonctionnalité=none|consult|update est attendu",
                           "invalid right; feature=none|consult|update is expected"},
@@ -167,7 +171,8 @@ private:
         if (!grant.value.endDate)
             return fault({"date de fin incorrecte", "invalid end date"}, until);
         if (*grant.value.endDate < *effect)
-            return fault({"la date de fin précède la date d'effet", "the end date is before the effect date"}, until);
+            return fault({"la date de fin précède la date d'effet", "the end date is before the effect date"},
+                         until);
         return std::nullopt;
     }
 
@@ -178,24 +183,28 @@ private:
         if (firm.empty())
             return std::nullopt;
         if (grant.isForFirm)
-            return fault({"un cabinet ne reçoit pas d'un cabinet", "a firm does not receive from a firm"}, firm);
+            return fault({"un cabinet ne reçoit pas d'un cabinet", "a firm does not receive from a firm"},
+                         firm);
         grant.line = findFirm(m_store, firm);
         if (grant.line)
-            grant.grantor = m_store.value(
-                "SELECT d.id FROM delegation d JOIN beneficiary b ON b.id = d.beneficiary_id "
-                "WHERE d.site_id = ?1 AND b.firm_id = ?2 AND d.closed = 0 AND (d.end_date IS NULL OR d.end_date >= ?3) "
-                "ORDER BY d.id DESC",
-                grant.site, *grant.line, dayNumber(m_today));
+            grant.grantor =
+                m_store.value("SELECT d.id FROM delegation d JOIN beneficiary b ON b.id = d.beneficiary_id "
+                              "WHERE d.site_id = ?1 AND b.firm_id = ?2 AND d.closed = 0 AND (d.end_date IS "
+                              "NULL OR d.end_date >= ?3) "
+                              "ORDER BY d.id DESC",
+                              grant.site, *grant.line, dayNumber(m_today));
         if (!grant.grantor)
-            return fault({"ce cabinet n'a pas de délégation sur ce site", "this firm has no delegation on this site"},
-                         firm);
+            return fault(
+                {"ce cabinet n'a pas de délégation sur ce site", "this firm has no delegation on this site"},
+                firm);
         if (grant.value.isAdministrator)
             return fault({"un collaborateur de cabinet n'est pas administrateur",
                           "a firm's collaborator is no administrator"},
                          grant.person.email);
         const auto chain = delegationChain(m_store, *grant.grantor);
         const Delegation &given = chain.back().value;
-        if (!isWithin({grant.value.colleges, grant.value.rights, false}, {given.colleges, given.rights, true}))
+        if (!isWithin({grant.value.colleges, grant.value.rights, false},
+                      {given.colleges, given.rights, true}))
             return fault({"ces droits dépassent ceux du cabinet", "these rights go beyond the firm's"}, firm);
         return std::nullopt;
     }
@@ -207,7 +216,8 @@ private:
             "LEFT JOIN account p ON p.id = b.account_id LEFT JOIN firm f ON f.id = b.firm_id "
             "WHERE d.site_id = ?1 AND d.closed = 0 AND (d.end_date IS NULL OR d.end_date >= ?2) "
             "AND d.grantor_id IS ?3 AND coalesce(p.email, f.name) = ?4",
-            grant.site, dayNumber(m_today), grant.grantor, grant.isForFirm ? grant.firmName : grant.person.email);
+            grant.site, dayNumber(m_today), grant.grantor,
+            grant.isForFirm ? grant.firmName : grant.person.email);
         if (known)
             return fault({"ce bénéficiaire a déjà une délégation sur ce site",
                           "this beneficiary has a delegation on this site already"},
@@ -235,12 +245,13 @@ void keep(Connection &store, const Grant &grant, Instant now)
     const auto plane = [](const BitSet &set) { return static_cast<std::int64_t>(set.word(0)); };
     const auto end = value.endDate ? std::optional(dayNumber(*value.endDate)) : std::nullopt;
     changeSite(store, grant.site, now, [&] {
-        store.run("INSERT INTO delegation (site_id, beneficiary_id, grantor_id, firm_id, colleges, rights_consult, "
-                  "rights_update, administrator, effect_date, end_date, modified_by, modified_at) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'Caisse', ?11)",
-                  grant.site, beneficiary, grant.grantor, firm, plane(value.colleges),
-                  plane(value.rights.consultPlane()), plane(value.rights.updatePlane()), value.isAdministrator,
-                  dayNumber(value.effectDate), end, milliseconds(now));
+        store.run(
+            "INSERT INTO delegation (site_id, beneficiary_id, grantor_id, firm_id, colleges, rights_consult, "
+            "rights_update, administrator, effect_date, end_date, modified_by, modified_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'Caisse', ?11)",
+            grant.site, beneficiary, grant.grantor, firm, plane(value.colleges),
+            plane(value.rights.consultPlane()), plane(value.rights.updatePlane()), value.isAdministrator,
+            dayNumber(value.effectDate), end, milliseconds(now));
     });
 }
 

@@ -45,15 +45,19 @@ std::optional<BadRow> check(Connection &store, SiteRow &site, const std::regex &
         return BadRow{0, {"SIRET incorrect", "invalid SIRET"}, site.siret};
     site.siret = siret->digits();
     if (!site.administrator.email.empty() && !isMailAddress(normalisedMailAddress(site.administrator.email)))
-        return BadRow{0, {"adresse électronique incorrecte", "invalid e-mail address"}, site.administrator.email};
+        return BadRow{
+            0, {"adresse électronique incorrecte", "invalid e-mail address"}, site.administrator.email};
     Query known = store.query("SELECT name FROM member WHERE cibtp_id = ?1", site.cibtpId);
     if (known.next() && known.text(0) != site.member)
-        return BadRow{0, {"cet identifiant CIBTP est celui d'un autre adhérent", "another member has this CIBTP id"},
-                      known.text(0)};
+        return BadRow{
+            0,
+            {"cet identifiant CIBTP est celui d'un autre adhérent", "another member has this CIBTP id"},
+            known.text(0)};
     Query owner = store.query(
         "SELECT m.cibtp_id FROM site s JOIN member m ON m.id = s.member_id WHERE s.siret = ?1", site.siret);
     if (owner.next() && owner.text(0) != site.cibtpId)
-        return BadRow{0, {"ce SIRET est celui d'un autre adhérent", "another member has this SIRET"}, owner.text(0)};
+        return BadRow{
+            0, {"ce SIRET est celui d'un autre adhérent", "another member has this SIRET"}, owner.text(0)};
     return std::nullopt;
 }
 
@@ -69,15 +73,16 @@ std::int64_t keepSite(Connection &store, const SiteRow &site, Instant now)
 {
     const auto firm = site.firm.empty() ? std::nullopt : std::optional(firmOf(store, site.firm));
     if (const auto known = store.value("SELECT id FROM site WHERE siret = ?1", site.siret)) {
-        const int changed = store.run("UPDATE site SET town = ?2, firm_id = coalesce(?3, firm_id) WHERE id = ?1 "
-                                      "AND (town <> ?2 OR (?3 IS NOT NULL AND firm_id IS NOT ?3))",
-                                      *known, site.town, firm);
+        const int changed =
+            store.run("UPDATE site SET town = ?2, firm_id = coalesce(?3, firm_id) WHERE id = ?1 "
+                      "AND (town <> ?2 OR (?3 IS NOT NULL AND firm_id IS NOT ?3))",
+                      *known, site.town, firm);
         if (changed > 0)
             noteSite(store, *known, now);
         return *known;
     }
-    store.run("INSERT INTO site (member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4)", memberOf(store, site),
-              site.siret, site.town, firm);
+    store.run("INSERT INTO site (member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4)",
+              memberOf(store, site), site.siret, site.town, firm);
     return store.lastInsertId();
 }
 
@@ -87,7 +92,8 @@ void keep(Connection &store, const SiteRow &row, Instant now)
     if (row.administrator.email.empty())
         return;
     const std::int64_t account = accountOf(store, row.administrator);
-    if (store.value("SELECT 1 FROM company_administrator WHERE site_id = ?1 AND account_id = ?2", site, account))
+    if (store.value("SELECT 1 FROM company_administrator WHERE site_id = ?1 AND account_id = ?2", site,
+                    account))
         return;
     changeSite(store, site, now, [&] {
         store.run("INSERT INTO company_administrator (site_id, account_id) VALUES (?1, ?2)", site, account);

@@ -46,8 +46,9 @@ std::string stateOf(const QueuedPost &post, const Console &console)
         return std::string(console.words({"envoyé ", "sent "})) + shortTime(*post.sent);
     if (post.attempts == 0)
         return std::string(console.words({"en attente", "waiting"}));
-    const std::string_view what = post.nextAttempt ? console.words({"sera réessayé : ", "will be tried again: "})
-                                                   : console.words({"abandonné : ", "given up: "});
+    const std::string_view what = post.nextAttempt
+        ? console.words({"sera réessayé : ", "will be tried again: "})
+        : console.words({"abandonné : ", "given up: "});
     return std::string(what) + post.lastError;
 }
 
@@ -112,13 +113,15 @@ int runAccountList(std::span<const std::string_view> words, Console &console)
     if (!database)
         return exitCode;
     const auto rows = database->read([&](Connection &store) -> Result<Rows> {
-        Rows found{{std::string(console.words({"Adresse", "Address"})), std::string(console.words({"Nom", "Name"})),
+        Rows found{{std::string(console.words({"Adresse", "Address"})),
+                    std::string(console.words({"Nom", "Name"})),
                     std::string(console.words({"Cabinet", "Firm"})), "Sites",
                     std::string(console.words({"État", "State"}))}};
         Query accounts = store.query(
             "SELECT p.email, p.last_name || ' ' || p.first_name, coalesce(f.name, ''), "
             "(SELECT count(*) FROM access a WHERE a.account_id = p.id), p.state, p.password_hash IS NULL "
-            "FROM account p LEFT JOIN firm_account e ON e.account_id = p.id LEFT JOIN firm f ON f.id = e.firm_id "
+            "FROM account p LEFT JOIN firm_account e ON e.account_id = p.id LEFT JOIN firm f ON f.id = "
+            "e.firm_id "
             "ORDER BY p.id");
         while (accounts.next()) {
             std::string_view state = accounts.text(4) == "pending"
@@ -126,7 +129,8 @@ int runAccountList(std::span<const std::string_view> words, Console &console)
                 : console.words({"actif", "active"});
             if (accounts.text(4) == "active" && accounts.flag(5))
                 state = console.words({"actif, sans mot de passe", "active, no password"});
-            found.push_back({accounts.text(0), accounts.text(1), accounts.text(2), accounts.text(3), std::string(state)});
+            found.push_back(
+                {accounts.text(0), accounts.text(1), accounts.text(2), accounts.text(3), std::string(state)});
         }
         return found;
     });

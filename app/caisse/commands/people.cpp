@@ -10,8 +10,8 @@ std::int64_t accountOf(Connection &store, const ImportedPerson &person)
     const std::string email = normalisedMailAddress(person.email);
     if (const auto known = store.value("SELECT id FROM account WHERE email = ?1", email))
         return *known;
-    store.run("INSERT INTO account (email, last_name, first_name, state) VALUES (?1, ?2, ?3, 'pending')", email,
-              person.lastName, person.firstName);
+    store.run("INSERT INTO account (email, last_name, first_name, state) VALUES (?1, ?2, ?3, 'pending')",
+              email, person.lastName, person.firstName);
     return store.lastInsertId();
 }
 

@@ -12,8 +12,7 @@
 namespace truelle::caisse {
 namespace {
 
-template<typename Number>
-bool readNumber(const std::string &text, Number &number)
+template <typename Number> bool readNumber(const std::string &text, Number &number)
 {
     const char *end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, number);
@@ -34,7 +33,8 @@ std::optional<SeedRequest> requestOf(const Arguments &arguments, Console &consol
     std::int64_t sites = 0;
     if (!readNumber(arguments.valueOr("sites", ""), sites) || sites < 1
         || sites > static_cast<std::int64_t>(kMaximumSites)) {
-        console.refuseUsage({"--sites attend un nombre de 1 à 500000", "--sites takes a number from 1 to 500000"});
+        console.refuseUsage(
+            {"--sites attend un nombre de 1 à 500000", "--sites takes a number from 1 to 500000"});
         return std::nullopt;
     }
     request.options.sites = static_cast<std::size_t>(sites);
@@ -46,8 +46,8 @@ std::optional<SeedRequest> requestOf(const Arguments &arguments, Console &consol
     const bool isDemonstration = request.options.sites <= kDemonstrationSites;
     const std::string accounts = arguments.valueOr("accounts", isDemonstration ? "demonstration" : "none");
     if (accounts != "demonstration" && accounts != "none") {
-        console.refuseUsage(
-            {"--accounts attend « demonstration » ou « none »", "--accounts takes “demonstration” or “none”"});
+        console.refuseUsage({"--accounts attend « demonstration » ou « none »",
+                             "--accounts takes “demonstration” or “none”"});
         return std::nullopt;
     }
     request.hasAccounts = accounts == "demonstration";
@@ -58,12 +58,14 @@ int refuse(const Error &error, Console &console)
 {
     if (error.code == ErrorCode::InvalidInput)
         return console.fail(
-            {"ce dossier contient déjà des données ; choisissez-en un autre, ou ajoutez --force pour tout remplacer",
+            {"ce dossier contient déjà des données ; choisissez-en un autre, ou ajoutez --force pour tout "
+             "remplacer",
              "this folder has data already; choose another one, or add --force to replace all of it"});
     return console.fail(error);
 }
 
-Result<void> settleDemonstrationFile(const std::filesystem::path &directory, const World &world, bool hasAccounts)
+Result<void> settleDemonstrationFile(const std::filesystem::path &directory, const World &world,
+                                     bool hasAccounts)
 {
     if (hasAccounts)
         return writeDemonstrationFile(directory, world);
@@ -99,11 +101,13 @@ int runSeed(std::span<const std::string_view> words, Console &console)
     const std::filesystem::path directory(*arguments->value("data"));
     if (const auto settled = settleDemonstrationFile(directory, world, request->hasAccounts); !settled)
         return console.fail(settled.error());
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     console.out() << world.sites.size() << console.words({" sites, ", " sites, "}) << world.delegations.size()
                   << console.words({" délégations, ", " delegations, "}) << world.accounts.size()
                   << console.words({" personnes, ", " people, "}) << world.alerts.size()
-                  << console.words({" alertes DSN ; ", " DSN alerts; "}) << took.count() << " ms" << std::endl;
+                  << console.words({" alertes DSN ; ", " DSN alerts; "}) << took.count() << " ms"
+                  << std::endl;
     return kExitDone;
 }
 

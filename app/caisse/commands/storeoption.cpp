@@ -3,7 +3,8 @@
 
 namespace truelle::caisse {
 
-std::unique_ptr<Database> openStore(const Arguments &arguments, StoreWanted wanted, Console &console, int &exitCode)
+std::unique_ptr<Database> openStore(const Arguments &arguments, StoreWanted wanted, Console &console,
+                                    int &exitCode)
 {
     const auto data = arguments.value("data");
     if (!data) {
@@ -13,10 +14,11 @@ std::unique_ptr<Database> openStore(const Arguments &arguments, StoreWanted want
     const std::filesystem::path directory(*data);
     std::error_code ignored; // what cannot be looked at is not there
     if (wanted == StoreWanted::Existing && !std::filesystem::exists(directory / "caisse.db", ignored)) {
-        exitCode = console.fail({"ce dossier ne contient pas de données de caisse ; vérifiez --data ou commencez par "
-                                 "« truelle-caisse seed »",
-                                 "this folder holds no caisse's data; check --data, or begin with “truelle-caisse seed”"},
-                                *data);
+        exitCode = console.fail(
+            {"ce dossier ne contient pas de données de caisse ; vérifiez --data ou commencez par "
+             "« truelle-caisse seed »",
+             "this folder holds no caisse's data; check --data, or begin with “truelle-caisse seed”"},
+            *data);
         return nullptr;
     }
     auto database = Database::open(directory, systemClock());

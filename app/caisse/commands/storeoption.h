@@ -12,14 +12,16 @@ namespace truelle::caisse {
 
 enum class StoreWanted { Existing, MayBeNew };
 
-// Opens the store of --data, beside a running server too. Null after having told the console why not; `exitCode` is then
-// what the command returns.
-[[nodiscard]] std::unique_ptr<Database> openStore(const Arguments &arguments, StoreWanted wanted, Console &console,
-                                                  int &exitCode);
+// Opens the store of --data, beside a running server too. Null after having told the console why not;
+// `exitCode` is then what the command returns.
+[[nodiscard]] std::unique_ptr<Database> openStore(const Arguments &arguments, StoreWanted wanted,
+                                                  Console &console, int &exitCode);
 
-// The words of a command that takes options only; nothing after having told the console, which exits with kExitUsage.
+// The words of a command that takes options only; nothing after having told the console, which exits with
+// kExitUsage.
 [[nodiscard]] std::optional<Arguments> parseOptions(std::span<const std::string_view> words,
-                                                    std::initializer_list<std::string_view> names, Console &console);
+                                                    std::initializer_list<std::string_view> names,
+                                                    Console &console);
 
 // Time as the system has it: the commands' clock.
 [[nodiscard]] const Clock &systemClock();

@@ -26,8 +26,8 @@ namespace {
 using Milliseconds = std::chrono::milliseconds;
 
 constexpr std::size_t kFirstRead = 4096;
-constexpr std::size_t kBytesPerSecond = 16 * 1024; // the slowest peer a long answer waits for
-constexpr std::size_t kDrainLimit = 1024 * 1024;
+constexpr std::size_t kBytesPerSecond = 16'384; // the slowest peer a long answer waits for
+constexpr std::size_t kDrainLimit = 1'048'576;
 constexpr Milliseconds kDrainTime{1'000};
 constexpr Milliseconds kGoodbyeTime{2'000};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -87,7 +87,6 @@ private:
     std::array<char, 4096> m_scrap{};
     std::size_t m_drained = 0;
     bool m_isIdle = true; // no byte of a request has come
-    bool m_isFinishing = false;
 };
 
 Connection::Connection(AcceptedConnection accepted, std::shared_ptr<ServerCore> core)
@@ -119,7 +118,6 @@ void Connection::start()
 void Connection::finish()
 {
     net::post(m_stream.get_executor(), [self = shared_from_this()] {
-        self->m_isFinishing = true;
         if (self->m_isIdle)
             self->tcp().cancel();
     });
@@ -147,7 +145,7 @@ void Connection::onHandsShaken(error_code failed)
 // The deadline is set by the caller: shorter for a first request than between two.
 void Connection::awaitRequest()
 {
-    if (m_isFinishing)
+    if (m_core->isStopping)
         return sayGoodbye();
     if (m_buffer.size() > 0)
         return readHeader();
@@ -164,7 +162,7 @@ void Connection::onFirstBytes(error_code failed, std::size_t size)
     if (failed) {
         // The peer has ended, or a stopping server has: both are told farewell. Not a peer that said nothing
         // in time.
-        if (failed == net::ssl::error::stream_truncated || failed == net::error::eof || m_isFinishing)
+        if (failed == net::ssl::error::stream_truncated || failed == net::error::eof || m_core->isStopping)
             sayGoodbye();
         return;
     }
@@ -206,7 +204,7 @@ RequestHead Connection::head() const
 void Connection::judgeHeader()
 {
     const bool hasBody = !m_parser->is_done();
-    const bool keepsAlive = m_parser->get().keep_alive() && !m_isFinishing;
+    const bool keepsAlive = m_parser->get().keep_alive() && !m_core->isStopping;
     m_afterAnswer = keepsAlive ? AfterAnswer::NextRequest : AfterAnswer::Close;
     const AfterAnswer afterRefusal = hasBody ? AfterAnswer::Close : m_afterAnswer;
     m_exchange.method = std::string(m_parser->get().method_string());
@@ -302,7 +300,7 @@ void Connection::refuse(Response response, AfterAnswer after)
 
 void Connection::answer(Response response)
 {
-    if (m_isFinishing)
+    if (m_core->isStopping)
         m_afterAnswer = AfterAnswer::Close;
     write(std::move(response));
 }

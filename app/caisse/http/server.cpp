@@ -173,6 +173,7 @@ void Server::Private::stop()
         closed.set_value();
     });
     closed.get_future().wait();
+    m_core->isStopping = true;
     m_core->connections.finishAll();
     if (!m_core->connections.waitUntilEmpty(m_core->options.deadlines.stop))
         m_core->connections.abortAll();

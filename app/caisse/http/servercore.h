@@ -6,6 +6,7 @@
 #include "app/caisse/http/sourcelimits.h"
 #include "app/caisse/http/workerpool.h"
 
+#include <atomic>
 #include <string_view>
 
 namespace truelle::caisse {
@@ -38,6 +39,8 @@ public:
     SourceLimits limits;
     ConnectionRegistry connections;
     WorkerPool workers;
+    // Set before the connections are asked to finish: an answer from then on says that its connection closes.
+    std::atomic<bool> isStopping = false;
 };
 
 } // namespace truelle::caisse

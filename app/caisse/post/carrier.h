@@ -17,10 +17,11 @@ public:
     Carrier &operator=(const Carrier &) = delete;
     virtual ~Carrier() = default;
 
-    // Hands the message over; success means that it is out of our hands for good. InvalidInput and ValidationFailed will
-    // not become better by trying again; every other error may. Gives up early with Cancelled once `isStopping` is set.
-    // The error's detail is shown to the operator and holds no secret.
-    [[nodiscard]] virtual Result<void> deliver(const QueuedPost &post, const std::atomic<bool> &isStopping) = 0;
+    // Hands the message over; success means that it is out of our hands for good. InvalidInput and
+    // ValidationFailed will not become better by trying again; every other error may. Gives up early with
+    // Cancelled once `isStopping` is set. The error's detail is shown to the operator and holds no secret.
+    [[nodiscard]] virtual Result<void> deliver(const QueuedPost &post,
+                                               const std::atomic<bool> &isStopping) = 0;
 };
 
 } // namespace truelle::caisse

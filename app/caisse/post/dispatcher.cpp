@@ -20,9 +20,10 @@ bool isForGood(ErrorCode code)
 // Whether the error is the server's as a whole rather than this message's.
 bool isOfTheServer(ErrorCode code)
 {
-    return code == ErrorCode::HostNotFound || code == ErrorCode::ConnectionRefused || code == ErrorCode::TimedOut
-        || code == ErrorCode::CertificateUntrusted || code == ErrorCode::TlsFailed
-        || code == ErrorCode::InvalidCredentials || code == ErrorCode::DiskFull || code == ErrorCode::StoreNoAccess;
+    return code == ErrorCode::HostNotFound || code == ErrorCode::ConnectionRefused
+        || code == ErrorCode::TimedOut || code == ErrorCode::CertificateUntrusted
+        || code == ErrorCode::TlsFailed || code == ErrorCode::InvalidCredentials
+        || code == ErrorCode::DiskFull || code == ErrorCode::StoreNoAccess;
 }
 
 } // namespace
@@ -43,7 +44,9 @@ Carriers makeCarriers(const std::filesystem::path &directory, const Caisse &cais
 }
 
 Dispatcher::Dispatcher(Database &database, Carriers carriers, LogSink &log)
-    : m_database(database), m_carriers(std::move(carriers)), m_log(log)
+    : m_database(database)
+    , m_carriers(std::move(carriers))
+    , m_log(log)
 {
 }
 
@@ -84,7 +87,8 @@ void Dispatcher::run()
 {
     while (!m_isStopping) {
         if (const auto delivered = deliverDue(); !delivered)
-            m_log.write(LogLevel::Warning, "post", "queue not read", {{"error", codeName(delivered.error().code)}});
+            m_log.write(LogLevel::Warning, "post", "queue not read",
+                        {{"error", codeName(delivered.error().code)}});
         std::unique_lock lock(m_mutex);
         m_condition.wait_for(lock, kLookEvery, [this] { return m_isAwake || m_isStopping; });
         m_isAwake = false;
@@ -94,9 +98,8 @@ void Dispatcher::run()
 Result<int> Dispatcher::deliverDue()
 {
     const Instant now = m_database.clock().now();
-    const auto due = m_database.read([&](Connection &store) -> Result<std::vector<QueuedPost>> {
-        return duePosts(store, now, kRound);
-    });
+    const auto due = m_database.read(
+        [&](Connection &store) -> Result<std::vector<QueuedPost>> { return duePosts(store, now, kRound); });
     if (!due)
         return due.error();
     int delivered = 0;
@@ -147,7 +150,10 @@ Result<void> Dispatcher::settle(const QueuedPost &post, const Result<void> &outc
     if (const auto delay = retryDelay(post.attempts + 1); delay && !isForGood(error.code))
         next = now + *delay;
     m_log.write(LogLevel::Warning, "post", next ? "not sent, kept" : "not sent, given up",
-                {{"channel", channel}, {"id", post.id}, {"error", codeName(error.code)}, {"attempt", post.attempts + 1}});
+                {{"channel", channel},
+                 {"id", post.id},
+                 {"error", codeName(error.code)},
+                 {"attempt", post.attempts + 1}});
     return m_database.write([&](Connection &store) -> Result<void> {
         markFailed(store, post.id, error.detail, next);
         return {};
@@ -157,9 +163,12 @@ Result<void> Dispatcher::settle(const QueuedPost &post, const Result<void> &outc
 Carrier &Dispatcher::carrierOf(PostChannel channel)
 {
     switch (channel) {
-    case PostChannel::Mail: return *m_carriers.mail;
-    case PostChannel::Letter: return *m_carriers.letter;
-    case PostChannel::Sms: return *m_carriers.sms;
+    case PostChannel::Mail:
+        return *m_carriers.mail;
+    case PostChannel::Letter:
+        return *m_carriers.letter;
+    case PostChannel::Sms:
+        return *m_carriers.sms;
     }
     return *m_carriers.mail;
 }

@@ -28,9 +28,10 @@ struct Carriers
 [[nodiscard]] Carriers makeCarriers(const std::filesystem::path &directory, const Caisse &caisse,
                                     const std::optional<SmtpServer> &smtp);
 
-// Delivers the store's queue on a thread of its own. A message is marked sent after its carrier took it: what a crash
-// falls between is delivered again, to the same file or under the same Message-ID. A failed one is tried again later and
-// later (retryDelay()), a channel whose server cannot be reached rests meanwhile. One dispatcher for each store.
+// Delivers the store's queue on a thread of its own. A message is marked sent after its carrier took it: what
+// a crash falls between is delivered again, to the same file or under the same Message-ID. A failed one is
+// tried again later and later (retryDelay()), a channel whose server cannot be reached rests meanwhile. One
+// dispatcher for each store.
 class Dispatcher
 {
 public:
@@ -40,7 +41,8 @@ public:
     Dispatcher &operator=(const Dispatcher &) = delete;
 
     void start();
-    // Breaks off what is under way and waits for the thread; within a second or two. What was not sent stays queued.
+    // Breaks off what is under way and waits for the thread; within a second or two. What was not sent stays
+    // queued.
     void stop();
     // There is something new: looks at once instead of within a second. From any thread.
     void wake();

@@ -26,7 +26,8 @@ constexpr float kBottom = mm(28);
 constexpr float kTextSize = 10.5F;
 constexpr float kLeading = 14.5F;
 
-// Thrown through libharu's C frames would be undefined; its error handler only notes, and every step is checked at the end.
+// Thrown through libharu's C frames would be undefined; its error handler only notes, and every step is
+// checked at the end.
 void noteError(HPDF_STATUS code, HPDF_STATUS, void *seen)
 {
     if (auto *first = static_cast<HPDF_STATUS *>(seen); *first == 0)
@@ -49,12 +50,13 @@ std::vector<std::string> split(const std::string &text, std::string_view separat
 // « 24 novembre 2026 »
 std::string longDate(Instant instant)
 {
-    constexpr std::array<const char *, 12> kMonths{"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+    constexpr std::array<const char *, 12> kMonths{"janvier",   "février", "mars",     "avril",
+                                                   "mai",       "juin",    "juillet",  "août",
+                                                   "septembre", "octobre", "novembre", "décembre"};
     const std::chrono::year_month_day day{parisDate(instant)};
     const unsigned number = unsigned(day.day());
-    return (number == 1 ? std::string("1er") : std::to_string(number)) + " " + kMonths[unsigned(day.month()) - 1] + " "
-        + std::to_string(int(day.year()));
+    return (number == 1 ? std::string("1er") : std::to_string(number)) + " "
+        + kMonths[unsigned(day.month()) - 1] + " " + std::to_string(int(day.year()));
 }
 
 // « 75015 Paris » → « Paris »: where the caisse's letters are dated from.
@@ -79,7 +81,10 @@ std::string shownPhone(const std::string &number)
 class LetterSheet
 {
 public:
-    LetterSheet() : m_document(HPDF_New(noteError, &m_error)) { }
+    LetterSheet()
+        : m_document(HPDF_New(noteError, &m_error))
+    {
+    }
     LetterSheet(const LetterSheet &) = delete;
     LetterSheet &operator=(const LetterSheet &) = delete;
     ~LetterSheet()
@@ -124,8 +129,8 @@ Result<std::string> LetterSheet::made(const QueuedPost &letter, const Caisse &ca
     addHead(caisse);
     addFoot(caisse);
     addAddress(letter);
-    text(mm(110), kPageHeight - mm(96), townOf(caisse.postalAddress) + ", le " + longDate(letter.created), m_font,
-         kTextSize);
+    text(mm(110), kPageHeight - mm(96), townOf(caisse.postalAddress) + ", le " + longDate(letter.created),
+         m_font, kTextSize);
     m_y = kPageHeight - mm(110);
     text(kLeft, m_y, "Objet : " + letter.post.subject, m_bold, kTextSize + 0.5F);
     m_y -= kLeading * 2;
@@ -206,8 +211,9 @@ void LetterSheet::addFoot(const Caisse &caisse)
 void LetterSheet::addParagraph(const std::string &paragraph)
 {
     const std::vector<std::string> lines = split(paragraph, "\n");
-    const bool isTable = std::ranges::all_of(
-        lines, [](const std::string &line) { return line.find(" : ") != std::string::npos && line.size() < 80; });
+    const bool isTable = std::ranges::all_of(lines, [](const std::string &line) {
+        return line.find(" : ") != std::string::npos && line.size() < 80;
+    });
     if (isTable) {
         addTable(lines);
         return;

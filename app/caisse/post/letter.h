@@ -9,10 +9,10 @@
 
 namespace truelle::caisse {
 
-// A letter on A4 for a window envelope (address on the right, NF Z 11-001), as PDF: the caisse's letterhead, the
-// recipient's lines, place and date, subject and text. Paragraphs are separated by empty lines; one whose every line is
-// « label : value » is set as a framed table. Goes on on further pages if it must. The same row always makes the same
-// bytes. Internal where the PDF library fails.
+// A letter on A4 for a window envelope (address on the right, NF Z 11-001), as PDF: the caisse's letterhead,
+// the recipient's lines, place and date, subject and text. Paragraphs are separated by empty lines; one whose
+// every line is « label : value » is set as a framed table. Goes on on further pages if it must. The same row
+// always makes the same bytes. Internal where the PDF library fails.
 [[nodiscard]] Result<std::string> letterPdf(const QueuedPost &letter, const Caisse &caisse);
 
 // UTF-8 as Windows code page 1252, which is what PDF's base fonts have; "?" for letters it lacks.

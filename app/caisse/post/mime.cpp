@@ -20,7 +20,8 @@ bool isControl(char c)
 
 bool isPlainAscii(std::string_view text)
 {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x7f && !isControl(c); });
+    return std::ranges::all_of(text,
+                               [](char c) { return static_cast<unsigned char>(c) < 0x7f && !isControl(c); });
 }
 
 std::string base64(std::string_view bytes)
@@ -47,7 +48,8 @@ std::string encodedWords(std::string_view text)
     std::string result;
     while (!text.empty()) {
         std::size_t length = std::min(text.size(), kBytesInWord);
-        while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80U)
+        while (length < text.size() && length > 0
+               && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80U)
             --length;
         if (length == 0)
             length = std::min(text.size(), kBytesInWord); // no UTF-8 at all
@@ -59,15 +61,16 @@ std::string encodedWords(std::string_view text)
     return result;
 }
 
-// A name before an address: where it is more than letters and digits it becomes an encoded word, because then no quoting
-// rule applies.
+// A name before an address: where it is more than letters and digits it becomes an encoded word, because then
+// no quoting rule applies.
 std::string mailbox(std::string_view name, std::string_view address)
 {
     if (name.empty())
         return std::string(address);
-    const bool isAtoms = name.size() < 50 && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
-    });
+    const bool isAtoms =
+        name.size() < 50 && std::ranges::all_of(name, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
+        });
     return (isAtoms ? std::string(name) : encodedWords(name)) + "\r\n <" + std::string(address) + ">";
 }
 
@@ -82,7 +85,8 @@ void appendQuoted(std::string &line, char c)
 
 std::string subjectText(std::string_view subject)
 {
-    const bool isPlain = isPlainAscii(subject) && subject.size() < 60 && subject.find("=?") == std::string_view::npos;
+    const bool isPlain =
+        isPlainAscii(subject) && subject.size() < 60 && subject.find("=?") == std::string_view::npos;
     return isPlain ? std::string(subject) : encodedWords(subject);
 }
 
@@ -113,7 +117,8 @@ std::string quotedPrintable(std::string_view text)
             result += line + "=\r\n";
             line.clear();
         }
-        const bool isPrintable = static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7f;
+        const bool isPrintable =
+            static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7f;
         // A leading dot or « From » is what mail systems change on the way.
         const bool isTouchy = line.empty() && (c == '.' || c == 'F');
         if (c == '=' || !isPrintable || isTouchy)
@@ -139,7 +144,8 @@ std::string mailDate(Instant instant)
     std::array<char, 64> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%s, %02u %s %04d %02d:%02d:%02d +0000",
                   kDays[weekday{day}.c_encoding()], unsigned(ymd.day()), kMonths[unsigned(ymd.month()) - 1],
-                  int(ymd.year()), int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()));
+                  int(ymd.year()), int(time.hours().count()), int(time.minutes().count()),
+                  int(time.seconds().count()));
     return buffer.data();
 }
 

@@ -15,9 +15,10 @@ struct MailSender
     std::string address;
 };
 
-// The message as it goes over the wire (RFC 5322, 2045, 2047): CRLF lines of at most 76 characters, headers in ASCII,
-// text/plain in UTF-8. The same row always makes the same bytes; the Message-ID is the row's, so that a receiver knows a
-// repeated one. InvalidInput for an address that core/domain/email.h does not take, or a header with a control character.
+// The message as it goes over the wire (RFC 5322, 2045, 2047): CRLF lines of at most 76 characters, headers
+// in ASCII, text/plain in UTF-8. The same row always makes the same bytes; the Message-ID is the row's, so
+// that a receiver knows a repeated one. InvalidInput for an address that core/domain/email.h does not take,
+// or a header with a control character.
 [[nodiscard]] Result<std::string> mimeMessage(const QueuedPost &mail, const MailSender &sender);
 
 } // namespace truelle::caisse

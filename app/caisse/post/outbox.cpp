@@ -25,7 +25,8 @@ bool isPhoneNumber(std::string_view text)
 } // namespace
 
 MailOutbox::MailOutbox(std::filesystem::path outbox, MailSender sender)
-    : m_folder(std::move(outbox) / "mail"), m_sender(std::move(sender))
+    : m_folder(std::move(outbox) / "mail")
+    , m_sender(std::move(sender))
 {
 }
 
@@ -36,7 +37,8 @@ Result<void> MailOutbox::deliver(const QueuedPost &post, const std::atomic<bool>
 }
 
 LetterOutbox::LetterOutbox(std::filesystem::path outbox, Caisse caisse)
-    : m_folder(std::move(outbox) / "letters"), m_caisse(std::move(caisse))
+    : m_folder(std::move(outbox) / "letters")
+    , m_caisse(std::move(caisse))
 {
 }
 
@@ -46,13 +48,17 @@ Result<void> LetterOutbox::deliver(const QueuedPost &post, const std::atomic<boo
     return letter ? leave(m_folder, std::to_string(post.id) + ".pdf", *letter) : letter.error();
 }
 
-SmsOutbox::SmsOutbox(std::filesystem::path outbox) : m_folder(std::move(outbox) / "sms") { }
+SmsOutbox::SmsOutbox(std::filesystem::path outbox)
+    : m_folder(std::move(outbox) / "sms")
+{
+}
 
 Result<void> SmsOutbox::deliver(const QueuedPost &post, const std::atomic<bool> &)
 {
     if (!isPhoneNumber(post.post.recipient))
         return Error(ErrorCode::InvalidInput, "not a telephone number");
-    return leave(m_folder, std::to_string(post.id) + ".txt", post.post.recipient + "\n\n" + post.post.body + "\n");
+    return leave(m_folder, std::to_string(post.id) + ".txt",
+                 post.post.recipient + "\n\n" + post.post.body + "\n");
 }
 
 } // namespace truelle::caisse

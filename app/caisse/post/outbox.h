@@ -7,7 +7,8 @@
 
 #include <filesystem>
 
-// Carriers that leave each message as one file, named by its number: delivered again after a crash, it is the same file.
+// Carriers that leave each message as one file, named by its number: delivered again after a crash, it is the
+// same file.
 namespace truelle::caisse {
 
 // DIR/outbox/mail/<id>.eml

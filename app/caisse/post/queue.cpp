@@ -8,8 +8,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::string_view kColumns = "SELECT id, channel, recipient, recipient_name, subject, body, cause, created_at, "
-                                      "attempts, next_attempt_at, sent_at, last_error FROM post ";
+constexpr std::string_view kColumns =
+    "SELECT id, channel, recipient, recipient_name, subject, body, cause, created_at, "
+    "attempts, next_attempt_at, sent_at, last_error FROM post ";
 
 PostChannel channelOf(std::string_view name)
 {
@@ -30,7 +31,8 @@ std::vector<QueuedPost> readAll(Query rows)
     while (rows.next()) {
         QueuedPost row;
         row.id = rows.integer(0);
-        row.post = {channelOf(rows.text(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
+        row.post = {
+            channelOf(rows.text(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
         row.created = instantOf(rows.integer(7));
         row.attempts = rows.number(8);
         if (rows.integer(9) != kNever)
@@ -47,19 +49,22 @@ std::vector<QueuedPost> readAll(Query rows)
 
 std::vector<QueuedPost> duePosts(Connection &store, Instant now, int limit)
 {
-    return readAll(store.query(std::string(kColumns)
-                                   + "WHERE sent_at IS NULL AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?2",
-                               std::int64_t{now.time_since_epoch().count()}, limit));
+    return readAll(store.query(
+        std::string(kColumns)
+            + "WHERE sent_at IS NULL AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?2",
+        std::int64_t{now.time_since_epoch().count()}, limit));
 }
 
 std::vector<QueuedPost> allPosts(Connection &store, PostChannel channel)
 {
-    return readAll(store.query(std::string(kColumns) + "WHERE channel = ?1 ORDER BY id", channelName(channel)));
+    return readAll(
+        store.query(std::string(kColumns) + "WHERE channel = ?1 ORDER BY id", channelName(channel)));
 }
 
 void markSent(Connection &store, std::int64_t id, Instant now)
 {
-    store.run("UPDATE post SET sent_at = ?2, attempts = attempts + 1, last_error = '' WHERE id = ?1 AND sent_at IS NULL",
+    store.run("UPDATE post SET sent_at = ?2, attempts = attempts + 1, last_error = '' WHERE id = ?1 AND "
+              "sent_at IS NULL",
               id, std::int64_t{now.time_since_epoch().count()});
 }
 

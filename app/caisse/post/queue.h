@@ -33,11 +33,12 @@ struct QueuedPost
 [[nodiscard]] std::vector<QueuedPost> allPosts(Connection &store, PostChannel channel);
 
 void markSent(Connection &store, std::int64_t id, Instant now);
-// `error` is shown to the operator: what a server answered, never a secret. `next`: nothing gives the message up.
+// `error` is shown to the operator: what a server answered, never a secret. `next`: nothing gives the message
+// up.
 void markFailed(Connection &store, std::int64_t id, std::string_view error, std::optional<Instant> next);
 
-// How long to wait after the `attempts`-th failure (from 1): a minute, growing fivefold to a day at most; nothing after
-// ten, about a week.
+// How long to wait after the `attempts`-th failure (from 1): a minute, growing fivefold to a day at most;
+// nothing after ten, about a week.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(int attempts);
 
 } // namespace truelle::caisse

@@ -42,14 +42,16 @@ std::optional<std::string> percentDecoded(std::string_view text)
         result += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
         i += 2;
     }
-    const bool hasControl = std::ranges::any_of(result, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    const bool hasControl =
+        std::ranges::any_of(result, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
     return hasControl ? std::nullopt : std::optional(std::move(result));
 }
 
 bool isHost(std::string_view host)
 {
     return !host.empty() && host.size() <= 253 && std::ranges::all_of(host, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+            || c == '-';
     });
 }
 
@@ -85,15 +87,22 @@ Error errorOf(CURLcode code, long answer)
     if (answer != 0)
         detail += " (server's answer " + std::to_string(answer) + ")";
     switch (static_cast<int>(code)) {
-    case CURLE_COULDNT_RESOLVE_HOST: return Error(ErrorCode::HostNotFound, detail);
-    case CURLE_COULDNT_CONNECT: return Error(ErrorCode::ConnectionRefused, detail);
-    case CURLE_OPERATION_TIMEDOUT: return Error(ErrorCode::TimedOut, detail);
-    case CURLE_PEER_FAILED_VERIFICATION: return Error(ErrorCode::CertificateUntrusted, detail);
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return Error(ErrorCode::HostNotFound, detail);
+    case CURLE_COULDNT_CONNECT:
+        return Error(ErrorCode::ConnectionRefused, detail);
+    case CURLE_OPERATION_TIMEDOUT:
+        return Error(ErrorCode::TimedOut, detail);
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return Error(ErrorCode::CertificateUntrusted, detail);
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_USE_SSL_FAILED: return Error(ErrorCode::TlsFailed, detail);
-    case CURLE_LOGIN_DENIED: return Error(ErrorCode::InvalidCredentials, detail);
-    case CURLE_ABORTED_BY_CALLBACK: return Error(ErrorCode::Cancelled, detail);
+    case CURLE_USE_SSL_FAILED:
+        return Error(ErrorCode::TlsFailed, detail);
+    case CURLE_LOGIN_DENIED:
+        return Error(ErrorCode::InvalidCredentials, detail);
+    case CURLE_ABORTED_BY_CALLBACK:
+        return Error(ErrorCode::Cancelled, detail);
     }
     return Error(isRefusedForGood(answer) ? ErrorCode::ValidationFailed : ErrorCode::ConnectionLost, detail);
 }
@@ -132,8 +141,8 @@ Result<SmtpServer> parseSmtpUrl(std::string_view url)
         const std::string_view login = url.substr(0, at);
         const std::size_t colon = login.find(':');
         const auto user = percentDecoded(login.substr(0, colon));
-        const auto password
-            = percentDecoded(colon == std::string_view::npos ? std::string_view{} : login.substr(colon + 1));
+        const auto password =
+            percentDecoded(colon == std::string_view::npos ? std::string_view{} : login.substr(colon + 1));
         if (!user || !password || user->empty())
             return notAnAddress();
         server.user = *user;
@@ -146,7 +155,8 @@ Result<SmtpServer> parseSmtpUrl(std::string_view url)
     if (colon != std::string_view::npos) {
         const std::string_view port = url.substr(colon + 1);
         const auto [end, failure] = std::from_chars(port.data(), port.data() + port.size(), server.port);
-        if (failure != std::errc() || end != port.data() + port.size() || server.port < 1 || server.port > 65535)
+        if (failure != std::errc() || end != port.data() + port.size() || server.port < 1
+            || server.port > 65535)
             return notAnAddress();
     }
     server.host = url.substr(0, colon);
@@ -156,7 +166,8 @@ Result<SmtpServer> parseSmtpUrl(std::string_view url)
 }
 
 SmtpCarrier::SmtpCarrier(SmtpServer server, MailSender sender)
-    : m_server(std::move(server)), m_sender(std::move(sender))
+    : m_server(std::move(server))
+    , m_sender(std::move(sender))
 {
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
@@ -173,11 +184,12 @@ Result<void> SmtpCarrier::deliver(const QueuedPost &post, const std::atomic<bool
         return message.error();
     const std::unique_ptr<CURL, Freed> curl(curl_easy_init());
     // Both addresses passed isMailAddress() in mimeMessage(): libcurl itself lets a line end through.
-    const std::unique_ptr<curl_slist, Freed> recipients(curl_slist_append(nullptr, post.post.recipient.c_str()));
+    const std::unique_ptr<curl_slist, Freed> recipients(
+        curl_slist_append(nullptr, post.post.recipient.c_str()));
     if (!curl || !recipients)
         return Error(ErrorCode::Internal, "libcurl does not start");
-    const std::string url = std::string(m_server.isTlsFromTheStart ? "smtps://" : "smtp://") + m_server.host + ":"
-        + std::to_string(m_server.port);
+    const std::string url = std::string(m_server.isTlsFromTheStart ? "smtps://" : "smtp://") + m_server.host
+        + ":" + std::to_string(m_server.port);
     std::string_view rest = *message;
     setSecurity(curl.get(), m_server);
     curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());

@@ -22,12 +22,12 @@ struct SmtpServer
     std::filesystem::path caFile; // empty: the system's certificates
 };
 
-// smtp://[user:password@]host[:port] or smtps://…; user and password percent-encoded. InvalidInput for anything else; its
-// detail does not repeat the text, which may hold a password.
+// smtp://[user:password@]host[:port] or smtps://…; user and password percent-encoded. InvalidInput for
+// anything else; its detail does not repeat the text, which may hold a password.
 [[nodiscard]] Result<SmtpServer> parseSmtpUrl(std::string_view url);
 
-// Hands mail to a server over TLS 1.2 or later with its certificate verified; a server without STARTTLS gets nothing.
-// A message whose end was sent but whose answer was lost is sent again, with the same Message-ID.
+// Hands mail to a server over TLS 1.2 or later with its certificate verified; a server without STARTTLS gets
+// nothing. A message whose end was sent but whose answer was lost is sent again, with the same Message-ID.
 class SmtpCarrier final : public Carrier
 {
 public:

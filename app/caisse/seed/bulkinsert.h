@@ -9,15 +9,17 @@
 
 namespace truelle::caisse {
 
-// One prepared INSERT for many rows. Texts are bound without a copy, which is what makes the difference here: they have
-// to live until row() returns, and as arguments of row() they do. Throws SQLite::Exception.
+// One prepared INSERT for many rows. Texts are bound without a copy, which is what makes the difference here:
+// they have to live until row() returns, and as arguments of row() they do. Throws SQLite::Exception.
 class BulkInsert
 {
 public:
-    BulkInsert(Connection &store, const char *sql) : m_statement(store.raw(), sql) { }
+    BulkInsert(Connection &store, const char *sql)
+        : m_statement(store.raw(), sql)
+    {
+    }
 
-    template<typename... Values>
-    void row(const Values &...values)
+    template <typename... Values> void row(const Values &...values)
     {
         int index = 0;
         (bind(++index, values), ...);
@@ -32,8 +34,7 @@ private:
     void bind(int index, bool value) { m_statement.bind(index, value ? 1 : 0); }
     void bind(int index, const std::string &value) { m_statement.bindNoCopy(index, value); }
     void bind(int index, const char *value) { m_statement.bindNoCopy(index, value); }
-    template<typename T>
-    void bind(int index, const std::optional<T> &value)
+    template <typename T> void bind(int index, const std::optional<T> &value)
     {
         if (value)
             bind(index, *value);

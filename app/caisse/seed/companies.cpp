@@ -40,7 +40,8 @@ std::string fictionMobile(Random &random)
 std::string fictionLandline(Random &random, char zone)
 {
     constexpr std::array<std::string_view, 5> kBlocks{"19900", "26191", "35301", "46571", "53649"};
-    return "+33" + std::string(kBlocks[static_cast<std::size_t>(zone - '1')]) + padded(random.below(10'000), 4);
+    return "+33" + std::string(kBlocks[static_cast<std::size_t>(zone - '1')])
+        + padded(random.below(10'000), 4);
 }
 
 } // namespace
@@ -66,7 +67,11 @@ struct Companies::Fixed
     std::size_t sites;
 };
 
-Companies::Companies(World &world, Random random) : m_world(world), m_random(random) { }
+Companies::Companies(World &world, Random random)
+    : m_world(world)
+    , m_random(random)
+{
+}
 
 void Companies::generate()
 {
@@ -177,13 +182,25 @@ std::string Companies::inventedName(std::string &domain)
     const std::string trade(m_random.pick(trades()));
     std::string name;
     switch (m_random.below(8)) {
-    case 0: name = family + " " + trade; break;
-    case 1: name = trade + " " + family + " & Fils"; break;
-    case 2: name = "Établissements " + family; break;
-    case 3: name = family + " Frères"; break;
+    case 0:
+        name = family + " " + trade;
+        break;
+    case 1:
+        name = trade + " " + family + " & Fils";
+        break;
+    case 2:
+        name = "Établissements " + family;
+        break;
+    case 3:
+        name = family + " Frères";
+        break;
     case 4:
-    case 5: name = trade + " " + std::string(m_random.pick(landscapes())); break;
-    default: name = trade + " " + family; break;
+    case 5:
+        name = trade + " " + std::string(m_random.pick(landscapes()));
+        break;
+    default:
+        name = trade + " " + family;
+        break;
     }
     std::string host = slug(name, '-');
     if (!m_domains.insert(host + ".example").second) {

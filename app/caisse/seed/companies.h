@@ -8,8 +8,9 @@
 
 namespace truelle::caisse {
 
-// A valid SIRET for the `establishment`-th site (from 0) of the `company`-th company: SIREN in 990 000 000 … 999 999 999,
-// which INSEE has not reached, so that none is a real company's. Precondition: company < 1,000,000, establishment < 9999.
+// A valid SIRET for the `establishment`-th site (from 0) of the `company`-th company: SIREN in 990 000 000 …
+// 999 999 999, which INSEE has not reached, so that none is a real company's. Precondition: company <
+// 1,000,000, establishment < 9999.
 [[nodiscard]] std::string inventedSiret(std::size_t company, std::size_t establishment);
 
 // Fills members, sites, firms and the accounts that administer them.
@@ -31,7 +32,8 @@ private:
     [[nodiscard]] std::string inventedName(std::string &domain);
     [[nodiscard]] std::size_t inventedSize();
     [[nodiscard]] std::string uniqueMail(const SeedAccount &person, const std::string &domain);
-    [[nodiscard]] SeedAccount fixedAccount(std::string_view email, const char *firstName, const char *lastName) const;
+    [[nodiscard]] SeedAccount fixedAccount(std::string_view email, const char *firstName,
+                                           const char *lastName) const;
     std::size_t add(SeedAccount account);
 
     World &m_world;

@@ -54,7 +54,7 @@ const Kind &drawKind(Random &random)
     return kKinds[draw < 52 ? 0 : draw < 94 ? 1 : 2];
 }
 
-// The fixed accounts' own sites first, each with something to show, then any.
+// First some of the fixed accounts' sites, so that each has something to show, then any.
 std::vector<std::size_t> sitesInAlert(const World &world, Random &random)
 {
     const std::size_t sites = world.sites.size();
@@ -63,8 +63,10 @@ std::vector<std::size_t> sitesInAlert(const World &world, Random &random)
     std::vector<std::size_t> order(sites);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::size_t placed = 0;
-    for (const std::size_t fixed : {std::size_t{0}, std::size_t{2}, std::size_t{9}})
-        if (fixed < sites)
+    const auto ofCollaborator = [sites](std::size_t turn) { return turn * sites / kCollaboratorSites; };
+    for (const std::size_t fixed : {std::size_t{0}, std::size_t{2}, std::size_t{9}, ofCollaborator(3),
+                                    ofCollaborator(8), ofCollaborator(20)})
+        if (fixed < sites && placed < sites)
             std::swap(order[placed++], order[fixed]);
     for (std::size_t i = placed; i + 1 < sites; ++i)
         std::swap(order[i], order[i + random.below(sites - i)]);
@@ -108,14 +110,16 @@ void addAlerts(World &world, Random random)
 {
     const Month last = lastDueMonth(world);
     const AlertDensity &density = world.options.alerts;
-    // Most and fewest take turns with what lies between them, so that the average is the middle at every size.
+    // Most and fewest take turns with what lies between them, so that the average is the middle at every
+    // size.
     const int range = density.most - density.fewest + 1;
     int turn = 0;
     for (const std::size_t site : sitesInAlert(world, random)) {
         const int count = density.fewest + turn++ % range;
         for (int back = count - 1; back >= 0; --back) {
             // The first three show each kind once.
-            const Kind &kind = world.alerts.size() < kKinds.size() ? kKinds[world.alerts.size()] : drawKind(random);
+            const Kind &kind =
+                world.alerts.size() < kKinds.size() ? kKinds[world.alerts.size()] : drawKind(random);
             SeedAlert alert{site, last - months{back}, std::string(kind.kind), std::string(kind.text), {}};
             if (kind.kind != kMissingOrAnomaly && random.chance(700))
                 alert.deadline = parisInstant(workingDayOnOrAfter(world.today + days{random.between(4, 20)}),
@@ -141,7 +145,8 @@ std::vector<DsnMonth> followUp(const World &world, std::size_t site, std::span<c
         if (alert != alerts.end()) {
             entry.state = stateInAlert(alert->kind, site);
             entry.message = alert->text;
-            entry.link = "https://caisse-demonstration.example/dsn/" + world.sites[site].siret + "/" + formatIso(month);
+            entry.link = "https://caisse-demonstration.example/dsn/" + world.sites[site].siret + "/"
+                + formatIso(month);
         } else {
             entry.state = due >= world.options.now ? "expected" : stateWithoutAlert(random, back);
         }

@@ -15,8 +15,15 @@ constexpr std::size_t kFixedCollaborator = 1;
 constexpr std::size_t kTeam = 12; // collaborators who share a company's sites
 // Shapes of the one-site company, so that its list shows every status at first sight.
 constexpr auto kShowcase = std::to_array<GrantShape>({
-    GrantShape::Administrator, GrantShape::Mixed, GrantShape::ConsultOnly, GrantShape::SingleCollege,
-    GrantShape::Upcoming, GrantShape::Suspended, GrantShape::Ended, GrantShape::Closed, GrantShape::FullUpdate,
+    GrantShape::Administrator,
+    GrantShape::Mixed,
+    GrantShape::ConsultOnly,
+    GrantShape::SingleCollege,
+    GrantShape::Upcoming,
+    GrantShape::Suspended,
+    GrantShape::Ended,
+    GrantShape::Closed,
+    GrantShape::FullUpdate,
 });
 constexpr std::size_t kShowcasePending = 4; // which of them waits for activation instead
 
@@ -28,8 +35,11 @@ std::uint64_t lowBits(std::size_t count)
 } // namespace
 
 Grants::Grants(World &world, Companies &companies, Random random, const Catalogue &catalogue)
-    : m_world(world), m_companies(companies), m_random(random), m_featureCount(0),
-      m_collegeCount(catalogue.colleges.size())
+    : m_world(world)
+    , m_companies(companies)
+    , m_random(random)
+    , m_featureCount(0)
+    , m_collegeCount(catalogue.colleges.size())
 {
     for (const FeatureGroup &group : catalogue.groups)
         m_featureCount += group.features.size();
@@ -89,9 +99,10 @@ void Grants::addSite(std::size_t site)
 // Always in force: the firm's people see every site of the demonstration.
 std::size_t Grants::addFirmDelegation(std::size_t site)
 {
-    constexpr std::array kShapes{GrantShape::FullUpdate, GrantShape::FullUpdate, GrantShape::Mixed,
+    constexpr std::array kShapes{GrantShape::FullUpdate, GrantShape::FullUpdate,  GrantShape::Mixed,
                                  GrantShape::Mixed,      GrantShape::ConsultOnly, GrantShape::EndingSoon};
-    SeedDelegation delegation = begun(site, kFirstFirm, site == 0 ? GrantShape::FullUpdate : m_random.pick(kShapes));
+    SeedDelegation delegation =
+        begun(site, kFirstFirm, site == 0 ? GrantShape::FullUpdate : m_random.pick(kShapes));
     delegation.firm = kFirstFirm;
     // Older than whatever the firm passed on.
     delegation.effectDate = m_world.today - days{m_random.between(901, 1500)};
@@ -140,7 +151,8 @@ void Grants::addCompanyLine(std::size_t site, std::size_t count)
     for (std::size_t i = 0; i < count; ++i) {
         const bool isShowcase = count == kShowcase.size();
         const std::size_t person = isShowcase ? i : (turn + i) % m_staff.size();
-        SeedDelegation delegation = begun(site, m_staff[person], isShowcase ? kShowcase[i] : drawShape(false));
+        SeedDelegation delegation =
+            begun(site, m_staff[person], isShowcase ? kShowcase[i] : drawShape(false));
         delegation.modifiedBy = m_world.members[member].administrator;
         add(std::move(delegation));
     }
@@ -167,7 +179,8 @@ void Grants::ensureStaff(std::size_t member, std::size_t count)
 void Grants::addEarlierFirm(std::size_t site)
 {
     const std::size_t firm = 1 + m_random.below(m_world.firms.size() - 1);
-    SeedDelegation delegation = begun(site, firm, m_random.chance(300) ? GrantShape::Closed : GrantShape::Ended);
+    SeedDelegation delegation =
+        begun(site, firm, m_random.chance(300) ? GrantShape::Closed : GrantShape::Ended);
     delegation.firm = firm;
     add(std::move(delegation));
 }
@@ -185,8 +198,8 @@ GrantShape Grants::drawShape(bool isFirmLine)
         return GrantShape::SingleCollege;
     if (draw < 74)
         return GrantShape::Mixed;
-    constexpr std::array kOthers{GrantShape::EndingSoon, GrantShape::Upcoming, GrantShape::Ended, GrantShape::Ended,
-                                 GrantShape::Suspended, GrantShape::Closed};
+    constexpr std::array kOthers{GrantShape::EndingSoon, GrantShape::Upcoming,  GrantShape::Ended,
+                                 GrantShape::Ended,      GrantShape::Suspended, GrantShape::Closed};
     return m_random.pick(kOthers);
 }
 
@@ -194,8 +207,10 @@ Grants::Planes Grants::drawPlanes(GrantShape shape)
 {
     switch (shape) {
     case GrantShape::Administrator:
-    case GrantShape::FullUpdate: return {m_allColleges, m_allFeatures, m_allFeatures};
-    case GrantShape::ConsultOnly: return {m_allColleges, m_allFeatures, 0};
+    case GrantShape::FullUpdate:
+        return {m_allColleges, m_allFeatures, m_allFeatures};
+    case GrantShape::ConsultOnly:
+        return {m_allColleges, m_allFeatures, 0};
     case GrantShape::SingleCollege: {
         Planes planes = drawMixed();
         planes.colleges = std::uint64_t{1} << m_random.below(m_collegeCount);
@@ -206,7 +221,8 @@ Grants::Planes Grants::drawPlanes(GrantShape shape)
     case GrantShape::Upcoming:
     case GrantShape::Ended:
     case GrantShape::Suspended:
-    case GrantShape::Closed: return drawMixed();
+    case GrantShape::Closed:
+        return drawMixed();
     }
     return {};
 }
@@ -246,18 +262,24 @@ void Grants::setDates(SeedDelegation &delegation, GrantShape shape)
     // Last changed on a day between its beginning and yesterday, in office hours.
     int age = m_random.between(1, static_cast<int>((today - since).count()));
     switch (shape) {
-    case GrantShape::EndingSoon: delegation.endDate = today + days{m_random.between(1, 45)}; break;
+    case GrantShape::EndingSoon:
+        delegation.endDate = today + days{m_random.between(1, 45)};
+        break;
     case GrantShape::Upcoming:
         delegation.effectDate = today + days{m_random.between(2, 60)};
         age = m_random.between(1, 20);
         break;
-    case GrantShape::Ended: delegation.endDate = today - days{m_random.between(1, 29)}; break;
+    case GrantShape::Ended:
+        delegation.endDate = today - days{m_random.between(1, 29)};
+        break;
     case GrantShape::Suspended:
         delegation.suspension = Suspension{today - days{m_random.between(1, 25)}, std::nullopt};
         if (m_random.chance(600))
             delegation.suspension->until = today + days{m_random.between(5, 40)};
         break;
-    case GrantShape::Closed: delegation.isClosed = true; break;
+    case GrantShape::Closed:
+        delegation.isClosed = true;
+        break;
     case GrantShape::Administrator:
     case GrantShape::FullUpdate:
     case GrantShape::ConsultOnly:
@@ -268,8 +290,8 @@ void Grants::setDates(SeedDelegation &delegation, GrantShape shape)
         break;
     }
     delegation.version = 1 + static_cast<int>(m_random.below(3));
-    delegation.modifiedAt
-        = parisMidnight(today - days{age}) + std::chrono::hours{8} + std::chrono::minutes{m_random.between(0, 599)};
+    delegation.modifiedAt = parisMidnight(today - days{age}) + std::chrono::hours{8}
+        + std::chrono::minutes{m_random.between(0, 599)};
 }
 
 std::size_t Grants::add(SeedDelegation delegation)

@@ -9,7 +9,8 @@
 
 namespace truelle::caisse {
 
-// What a delegation gives and where it stands in its life; people who wait for activation are a trait of their account.
+// What a delegation gives and where it stands in its life; people who wait for activation are a trait of
+// their account.
 enum class GrantShape {
     Administrator,
     FullUpdate,
@@ -23,7 +24,8 @@ enum class GrantShape {
     Closed,
 };
 
-// Fills the delegations of every site: the firm's, what the firm gave its collaborators, and the company's own people.
+// Fills the delegations of every site: the firm's, what the firm gave its collaborators, and the company's
+// own people.
 class Grants
 {
 public:

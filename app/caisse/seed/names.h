@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-// The words the demonstration is made of: French names, towns and building trades. People and companies put together
-// from them are invented.
+// The words the demonstration is made of: French names, towns and building trades. People and companies put
+// together from them are invented.
 namespace truelle::caisse {
 
 struct Town
@@ -26,8 +26,8 @@ struct Town
 // In the order of the country's regions, so that neighbours in the list are near each other.
 [[nodiscard]] std::span<const Town> towns();
 
-// Lower case ASCII letters and digits, for addresses: « Bâti Loire » → "bati-loire" with separator '-', "batiloire"
-// without one ('\0').
+// Lower case ASCII letters and digits, for addresses: « Bâti Loire » → "bati-loire" with separator '-',
+// "batiloire" without one ('\0').
 [[nodiscard]] std::string slug(std::string_view text, char separator);
 
 } // namespace truelle::caisse

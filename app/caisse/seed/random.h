@@ -6,12 +6,15 @@
 
 namespace truelle::caisse {
 
-// Numbers that are the same on every computer for the same seed (splitmix64, Steele, Lea and Flood 2014). The standard
-// library's distributions differ from one library to the next, so none is used. Not for secrets.
+// Numbers that are the same on every computer for the same seed (splitmix64, Steele, Lea and Flood 2014). The
+// standard library's distributions differ from one library to the next, so none is used. Not for secrets.
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) { }
+    explicit Random(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
 
     [[nodiscard]] std::uint64_t next()
     {
@@ -32,12 +35,12 @@ public:
         return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
     }
     [[nodiscard]] bool chance(unsigned perThousand) { return below(1000) < perThousand; }
-    template<typename Range>
-    [[nodiscard]] const auto &pick(const Range &range)
+    template <typename Range> [[nodiscard]] const auto &pick(const Range &range)
     {
         return range[below(range.size())];
     }
-    // An independent row of numbers, the same for the same `salt`: what is drawn from it shifts nothing drawn here.
+    // An independent row of numbers, the same for the same `salt`: what is drawn from it shifts nothing drawn
+    // here.
     [[nodiscard]] Random forked(std::uint64_t salt) const
     {
         Random mixed(m_state ^ (salt * 0xd1342543de82ef95U + 0x2545f4914f6cdd1dU));

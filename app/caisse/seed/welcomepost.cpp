@@ -43,27 +43,31 @@ void queueLetters(Connection &store, const Caisse &caisse, const World &world, c
     OutgoingPost letter;
     letter.channel = PostChannel::Letter;
     letter.recipientName = member.name;
-    letter.recipient = member.name + "\n12 rue des Compagnons\n" + std::string(town.postcode) + " "
-        + std::string(town.name);
+    letter.recipient =
+        member.name + "\n12 rue des Compagnons\n" + std::string(town.postcode) + " " + std::string(town.name);
     letter.subject = "Bienvenue à la " + caisse.name;
-    letter.body = "Madame, Monsieur,\n\n"
-                  "Votre entreprise est désormais affiliée à notre caisse. Voici les identifiants de votre dossier : "
-                  "ils vous seront demandés à l'ouverture de votre espace sécurisé.\n\n"
-                  "Identifiant CIBTP : "
+    letter.body =
+        "Madame, Monsieur,\n\n"
+        "Votre entreprise est désormais affiliée à notre caisse. Voici les identifiants de votre dossier : "
+        "ils vous seront demandés à l'ouverture de votre espace sécurisé.\n\n"
+        "Identifiant CIBTP : "
         + member.cibtpId + "\nSIRET du site : " + siret
-        + "\n\nLe code confidentiel provisoire nécessaire à cette ouverture vous parvient par un courrier séparé.\n\n"
+        + "\n\nLe code confidentiel provisoire nécessaire à cette ouverture vous parvient par un courrier "
+          "séparé.\n\n"
           "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.";
     letter.cause = "seed/welcome/" + member.cibtpId;
     enqueue(store, letter, world.options.now);
 
     letter.subject = "Votre code confidentiel provisoire";
     letter.body = "Madame, Monsieur,\n\n"
-                  "Voici le code confidentiel provisoire qui vous permet d'ouvrir l'espace sécurisé de votre site. Il est "
+                  "Voici le code confidentiel provisoire qui vous permet d'ouvrir l'espace sécurisé de votre "
+                  "site. Il est "
                   "valable 60 jours et ne sert qu'une fois.\n\n"
                   "Identifiant CIBTP : "
         + member.cibtpId + "\nSIRET du site : " + siret
         + "\nCode confidentiel provisoire : " + inventedCode(Random(world.options.seed).forked(4))
-        + "\n\nNe communiquez ce code à personne : notre caisse ne vous le demandera jamais par téléphone ni par "
+        + "\n\nNe communiquez ce code à personne : notre caisse ne vous le demandera jamais par téléphone ni "
+          "par "
           "courriel.\n\n"
           "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.";
     letter.cause = "seed/code/" + member.cibtpId;
@@ -79,8 +83,7 @@ void queueActivation(Connection &store, const Caisse &caisse, const World &world
     mail.body = "Bonjour " + personName(account)
         + ",\n\n"
           "Votre adresse électronique vient d'être enregistrée à la "
-        + caisse.name
-        + ". Pour la certifier et activer votre compte, ouvrez ce lien dans les 48 heures :\n\n"
+        + caisse.name + ". Pour la certifier et activer votre compte, ouvrez ce lien dans les 48 heures :\n\n"
         + caisse.website + "activation/" + inventedCode(Random(world.options.seed).forked(5))
         + inventedCode(Random(world.options.seed).forked(6))
         + "\n\n"

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-// The demonstration as plain values: what generateWorld() makes and writeWorld() stores. References between them are
-// places in the World's vectors.
+// The demonstration as plain values: what generateWorld() makes and writeWorld() stores. References between
+// them are places in the World's vectors.
 namespace truelle::caisse {
 
 // How many sites have DSN alerts, and how many each of those has.
@@ -123,8 +123,8 @@ struct World
 [[nodiscard]] World generateWorld(const SeedOptions &options, const Catalogue &catalogue);
 
 inline constexpr std::size_t kMaximumSites = 500'000;
-// Up to here the data is a demonstration: people in every company, few alerts. Above, it has the design size's shape:
-// one accounting firm with nearly all delegations in its line, many alerts.
+// Up to here the data is a demonstration: people in every company, few alerts. Above, it has the design
+// size's shape: one accounting firm with nearly all delegations in its line, many alerts.
 inline constexpr std::size_t kDemonstrationSites = 1'000;
 
 // The five fixed accounts.

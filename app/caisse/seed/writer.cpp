@@ -37,8 +37,8 @@ std::optional<std::int64_t> momentOf(const std::optional<Instant> &instant)
 
 using Hashes = std::vector<std::string>;
 
-// One hash, with a salt of its own, for each demonstration account. Two at once, beside the inserting thread's other
-// work, because each takes a tenth of a second.
+// One hash, with a salt of its own, for each demonstration account. Two at once, beside the inserting
+// thread's other work, because each takes a tenth of a second.
 Result<Hashes> demonstrationHashes(const World &world, const PasswordHasher &hasher)
 {
     const auto some = [&hasher](std::size_t count) -> Result<Hashes> {
@@ -51,7 +51,8 @@ Result<Hashes> demonstrationHashes(const World &world, const PasswordHasher &has
         }
         return hashes;
     };
-    const auto count = static_cast<std::size_t>(std::ranges::count(world.accounts, true, &SeedAccount::isDemonstration));
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count(world.accounts, true, &SeedAccount::isDemonstration));
     auto half = std::async(std::launch::async, some, count / 2);
     Result<Hashes> hashes = some(count - count / 2);
     Result<Hashes> others = half.get();
@@ -63,23 +64,23 @@ Result<Hashes> demonstrationHashes(const World &world, const PasswordHasher &has
 
 void clear(Connection &store)
 {
-    for (const char *table :
-         {"change_log", "acquaintance", "access", "idempotency", "refresh_token", "access_token", "session", "throttle",
-          "post", "dsn_month", "alert"})
+    for (const char *table : {"change_log", "acquaintance", "access", "idempotency", "refresh_token",
+                              "access_token", "session", "throttle", "post", "dsn_month", "alert"})
         store.run("DELETE FROM " + std::string(table));
     // A delegation may only go after those that came from it: none points to another any more.
     store.run("UPDATE delegation SET grantor_id = NULL");
-    for (const char *table : {"delegation", "beneficiary", "company_administrator", "firm_account", "account", "site",
-                              "firm", "member"})
+    for (const char *table : {"delegation", "beneficiary", "company_administrator", "firm_account", "account",
+                              "site", "firm", "member"})
         store.run("DELETE FROM " + std::string(table));
 }
 
 void insertPeople(Connection &store, const World &world, const Hashes &hashes)
 {
-    BulkInsert accounts(store,
-                        "INSERT INTO account (id, email, last_name, first_name, landline, mobile, mobile_certified, "
-                        "password_hash, state, email_certified_until) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    BulkInsert accounts(
+        store,
+        "INSERT INTO account (id, email, last_name, first_name, landline, mobile, mobile_certified, "
+        "password_hash, state, email_certified_until) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     BulkInsert employees(store, "INSERT INTO firm_account (account_id, firm_id, role) VALUES (?1, ?2, ?3)");
     auto hash = hashes.begin();
     for (std::size_t i = 0; i < world.accounts.size(); ++i) {
@@ -87,16 +88,17 @@ void insertPeople(Connection &store, const World &world, const Hashes &hashes)
         std::optional<std::string> password;
         if (account.isDemonstration && hash != hashes.end())
             password = *hash++;
-        accounts.row(rowNumber(i), account.email, account.lastName, account.firstName, account.landline, account.mobile,
-                     account.isMobileCertified, password, account.isActive ? "active" : "pending",
-                     dayOf(account.certifiedUntil));
+        accounts.row(rowNumber(i), account.email, account.lastName, account.firstName, account.landline,
+                     account.mobile, account.isMobileCertified, password,
+                     account.isActive ? "active" : "pending", dayOf(account.certifiedUntil));
         if (account.firm)
             employees.row(rowNumber(i), rowNumber(*account.firm),
                           account.isFirmAdministrator ? "administrator" : "collaborator");
     }
     BulkInsert beneficiaries(store, "INSERT INTO beneficiary (id, account_id, firm_id) VALUES (?1, ?2, ?3)");
     for (std::size_t i = 0; i < world.beneficiaries.size(); ++i)
-        beneficiaries.row(rowNumber(i), rowNumber(world.beneficiaries[i].account), rowNumber(world.beneficiaries[i].firm));
+        beneficiaries.row(rowNumber(i), rowNumber(world.beneficiaries[i].account),
+                          rowNumber(world.beneficiaries[i].firm));
 }
 
 void insertCompanies(Connection &store, const World &world)
@@ -107,7 +109,8 @@ void insertCompanies(Connection &store, const World &world)
     BulkInsert members(store, "INSERT INTO member (id, name, cibtp_id) VALUES (?1, ?2, ?3)");
     for (std::size_t i = 0; i < world.members.size(); ++i)
         members.row(rowNumber(i), world.members[i].name, world.members[i].cibtpId);
-    BulkInsert sites(store, "INSERT INTO site (id, member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4, 1)");
+    BulkInsert sites(store,
+                     "INSERT INTO site (id, member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4, 1)");
     for (std::size_t i = 0; i < world.sites.size(); ++i) {
         const SeedSite &site = world.sites[i];
         const std::string town(towns()[site.town].name);
@@ -117,7 +120,8 @@ void insertCompanies(Connection &store, const World &world)
 
 void insertAdministrators(Connection &store, const World &world)
 {
-    BulkInsert administrators(store, "INSERT INTO company_administrator (site_id, account_id) VALUES (?1, ?2)");
+    BulkInsert administrators(store,
+                              "INSERT INTO company_administrator (site_id, account_id) VALUES (?1, ?2)");
     for (std::size_t i = 0; i < world.sites.size(); ++i)
         administrators.row(rowNumber(i), rowNumber(world.members[world.sites[i].member].administrator));
 }
@@ -128,11 +132,12 @@ void insertDelegations(Connection &store, const World &world)
     names.reserve(world.accounts.size());
     for (const SeedAccount &account : world.accounts)
         names.push_back(account.lastName + " " + account.firstName);
-    BulkInsert delegations(store,
-                           "INSERT INTO delegation (id, site_id, beneficiary_id, grantor_id, firm_id, colleges, "
-                           "rights_consult, rights_update, administrator, effect_date, end_date, suspended_from, "
-                           "suspended_until, closed, version, modified_by, modified_at) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+    BulkInsert delegations(
+        store,
+        "INSERT INTO delegation (id, site_id, beneficiary_id, grantor_id, firm_id, colleges, "
+        "rights_consult, rights_update, administrator, effect_date, end_date, suspended_from, "
+        "suspended_until, closed, version, modified_by, modified_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     for (std::size_t i = 0; i < world.delegations.size(); ++i) {
         const SeedDelegation &d = world.delegations[i];
         std::optional<Date> from;
@@ -142,23 +147,25 @@ void insertDelegations(Connection &store, const World &world)
             until = d.suspension->until;
         }
         delegations.row(rowNumber(i), rowNumber(d.site), rowNumber(d.beneficiary), rowNumber(d.grantor),
-                        rowNumber(d.firm), d.colleges, d.consult, d.update, d.isAdministrator, dayNumber(d.effectDate),
-                        dayOf(d.endDate), dayOf(from), dayOf(until), d.isClosed, d.version, names[d.modifiedBy],
-                        milliseconds(d.modifiedAt));
+                        rowNumber(d.firm), d.colleges, d.consult, d.update, d.isAdministrator,
+                        dayNumber(d.effectDate), dayOf(d.endDate), dayOf(from), dayOf(until), d.isClosed,
+                        d.version, names[d.modifiedBy], milliseconds(d.modifiedAt));
     }
 }
 
 void insertDeclarations(Connection &store, const World &world)
 {
-    BulkInsert alerts(store, "INSERT INTO alert (id, site_id, month, kind, text, needs_action, deadline) "
-                             "VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)");
+    BulkInsert alerts(store,
+                      "INSERT INTO alert (id, site_id, month, kind, text, needs_action, deadline) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)");
     for (std::size_t i = 0; i < world.alerts.size(); ++i) {
         const SeedAlert &alert = world.alerts[i];
         alerts.row(rowNumber(i), rowNumber(alert.site), formatIso(alert.month), alert.kind, alert.text,
                    momentOf(alert.deadline));
     }
-    BulkInsert rows(store, "INSERT INTO dsn_month (site_id, month, state, received_on, message, deadline, link) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    BulkInsert rows(store,
+                    "INSERT INTO dsn_month (site_id, month, state, received_on, message, deadline, link) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     std::size_t first = 0;
     for (std::size_t site = 0; site < world.sites.size(); ++site) {
         std::size_t last = first;
@@ -167,8 +174,8 @@ void insertDeclarations(Connection &store, const World &world)
         // Oldest first: the order of the table's key.
         const auto months = followUp(world, site, std::span(world.alerts).subspan(first, last - first));
         for (auto month = months.rbegin(); month != months.rend(); ++month)
-            rows.row(rowNumber(site), formatIso(month->month), month->state, dayOf(month->receivedOn), month->message,
-                     momentOf(month->deadline), month->link);
+            rows.row(rowNumber(site), formatIso(month->month), month->state, dayOf(month->receivedOn),
+                     month->message, momentOf(month->deadline), month->link);
         first = last;
     }
 }
@@ -179,7 +186,8 @@ Result<void> writeWorld(Database &database, const World &world, const SeedWrite 
 {
     std::future<Result<Hashes>> hashes;
     if (how.hasher)
-        hashes = std::async(std::launch::async, demonstrationHashes, std::cref(world), std::cref(*how.hasher));
+        hashes =
+            std::async(std::launch::async, demonstrationHashes, std::cref(world), std::cref(*how.hasher));
     return database.write([&](Connection &store) -> Result<void> {
         const bool hasData = store.value("SELECT 1 FROM site LIMIT 1").has_value()
             || store.value("SELECT 1 FROM account LIMIT 1").has_value();

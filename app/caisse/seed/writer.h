@@ -18,16 +18,18 @@ struct SeedWrite
     ExistingData existing = ExistingData::Refuse;
 };
 
-// The five accounts' password, published on the sign-in page of the demonstration. No secret: it opens invented data.
+// The five accounts' password, published on the sign-in page of the demonstration. No secret: it opens
+// invented data.
 inline constexpr std::string_view kDemonstrationPassword = "Truelle-2026!";
 
-// Stores the world in one transaction and queues the demonstration's mailbox (a letter of welcome, the letter with the
-// confidential code, the mail of the account that waits for activation, a text message). InvalidInput where the store has
-// sites already and they are not to be replaced; the errors of Database otherwise.
+// Stores the world in one transaction and queues the demonstration's mailbox (a letter of welcome, the letter
+// with the confidential code, the mail of the account that waits for activation, a text message).
+// InvalidInput where the store has sites already and they are not to be replaced; the errors of Database
+// otherwise.
 [[nodiscard]] Result<void> writeWorld(Database &database, const World &world, const SeedWrite &how);
 
-// DIR/demonstration.json: the five accounts with their password and what they show, for the demonstration's sign-in page.
-// StoreNoAccess or DiskFull where it cannot be written.
+// DIR/demonstration.json: the five accounts with their password and what they show, for the demonstration's
+// sign-in page. StoreNoAccess or DiskFull where it cannot be written.
 [[nodiscard]] Result<void> writeDemonstrationFile(const std::filesystem::path &directory, const World &world);
 
 } // namespace truelle::caisse
