@@ -67,8 +67,8 @@ const SiteEntry &PortfolioModel::entryAt(int row) const
 
 int PortfolioModel::rowOf(const SiteKey &key) const
 {
-    const auto it = std::ranges::find_if(
-        m_listed, [&](std::size_t position) { return m_portfolio.sites()[position].key == key; });
+    const auto it
+        = std::ranges::find_if(m_listed, [&](std::size_t position) { return m_rows[position].key == key; });
     return it == m_listed.end() ? -1 : int(it - m_listed.begin());
 }
 
@@ -234,6 +234,7 @@ void PortfolioModel::recount()
 PortfolioModel::SearchRow PortfolioModel::searchRow(const SiteEntry &entry) const
 {
     SearchRow row;
+    row.key = entry.key;
     row.member = folded(QString::fromStdString(entry.site.memberName));
     row.town = folded(QString::fromStdString(entry.site.town));
     // U+001F keeps a word from matching across two columns.

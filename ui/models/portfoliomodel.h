@@ -52,6 +52,8 @@ public:
 
     // Precondition: row < rowCount(). The entry is valid until the portfolio changes.
     [[nodiscard]] const SiteEntry &entryAt(int row) const;
+    // Its key. Unlike the entry also readable while a reset is announced: the portfolio is then ahead of the rows.
+    [[nodiscard]] const SiteKey &keyAt(int row) const { return m_rows[m_listed[std::size_t(row)]].key; }
     // The row of a site, -1 where it is not listed.
     [[nodiscard]] int rowOf(const SiteKey &key) const;
 
@@ -68,6 +70,7 @@ private:
     // What is searched and sorted by, of one site.
     struct SearchRow
     {
+        SiteKey key;
         QString text; // every column, folded
         QString member; // folded
         QString town; // folded
