@@ -84,13 +84,13 @@ private:
 
     bool signIn()
     {
-        auto *email = find<QLineEdit>(u"email"_s);
+        auto *email = find<QLineEdit>(u"emailField"_s);
         if (!until("the sign-in page", [&] { return email && email->isVisible(); }))
             return false;
         picture(u"window-sign-in"_s);
         email->setText(u"admin@comptagestion.example"_s);
-        find<QLineEdit>(u"password"_s)->setText(u"Truelle-2026!"_s);
-        find<QAbstractButton>(u"signIn"_s)->click();
+        find<QLineEdit>(u"passwordField"_s)->setText(u"Truelle-2026!"_s);
+        find<QAbstractButton>(u"signInButton"_s)->click();
         auto *page = find<ui::PortfolioPage>(u"portfolioPage"_s);
         return until("the portfolio", [&] { return page->isVisible() && page->model().counts().all == 320; })
             && until("the round's end", [&] { return find<QAbstractButton>(u"synchroniseButton"_s)->isEnabled(); });
