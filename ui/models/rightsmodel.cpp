@@ -34,6 +34,7 @@ void RightsModel::setContent(Content content)
 {
     beginResetModel();
     m_content = std::move(content);
+    m_faults.clear();
     readCatalogue();
     endResetModel();
     Q_EMIT draftChanged();
@@ -159,29 +160,45 @@ QVariant RightsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isSubject = index.column() == SubjectColumn;
-    const Group *group = groupAt(index);
-    const FeatureRow *row = featureAt(index);
     switch (role) {
-    case Qt::DisplayRole: return isSubject ? QVariant(subject(index)) : QVariant();
+    case Qt::AccessibleTextRole: return accessibleText(index);
+    case LockReasonRole: return lockReason(index);
+    case SearchRole: return groupAt(index) ? groupAt(index)->search : featureAt(index)->search;
+    case IsGroupRole: return groupAt(index) != nullptr;
+    }
+    return index.column() == SubjectColumn ? subjectData(index, role) : levelData(index, role);
+}
+
+QVariant RightsModel::subjectData(const QModelIndex &index, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return subject(index);
+    if (const Group *group = groupAt(index))
+        return role == MixRole ? QVariant(mix(*group)) : QVariant();
+    const std::size_t feature = featureAt(index)->number;
+    switch (role) {
+    case Qt::AccessibleDescriptionRole: return fault(feature).isEmpty() ? change(feature) : fault(feature);
+    case ChangeRole: return change(feature);
+    case FaultRole: return fault(feature);
+    case NoteRole: return note(feature);
+    }
+    return {};
+}
+
+QVariant RightsModel::levelData(const QModelIndex &index, int role) const
+{
+    switch (role) {
     case Qt::CheckStateRole:
-        if (isSubject)
-            return {};
         switch (cellState(index)) {
         case CellState::NotChosen: return int(Qt::Unchecked);
         case CellState::Partial: return int(Qt::PartiallyChecked);
         case CellState::Chosen: return int(Qt::Checked);
         }
         return {};
-    case Qt::AccessibleTextRole: return accessibleText(index);
-    case Qt::AccessibleDescriptionRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
-    case CellStateRole: return isSubject ? QVariant() : QVariant(int(cellState(index)));
-    case LockReasonRole: return lockReason(index);
-    case CountRole: return group && !isSubject ? QVariant(levelCount(*group, columnLevel(index.column()))) : QVariant();
-    case ChangeRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
-    case NoteRole: return row && isSubject ? QVariant(note(row->number)) : QVariant();
-    case SearchRole: return group ? group->search : row->search;
-    case IsGroupRole: return group != nullptr;
+    case CellStateRole: return int(cellState(index));
+    case LockHintRole: return lockHint(index);
+    case CountRole:
+        return groupAt(index) ? QVariant(levelCount(*groupAt(index), columnLevel(index.column()))) : QVariant();
     }
     return {};
 }
@@ -214,6 +231,8 @@ bool RightsModel::setData(const QModelIndex &index, const QVariant &, int role)
     const FeatureRow *row = featureAt(index);
     const bool isSet = row ? m_content.draft.setLevel(row->number, level)
                            : m_content.draft.setGroup(groupAt(index)->numbers, level);
+    if (isSet && row)
+        m_faults.erase(row->number);
     if (isSet)
         announce();
     return isSet;
@@ -279,6 +298,36 @@ QString RightsModel::featureLock(std::size_t feature, AccessLevel level) const
     if (m_content.draft.scope().ceiling.rights.level(feature) == AccessLevel::None)
         return tr("Droit non reçu par %1").arg(m_content.ceilingOwner);
     return tr("Droit reçu par %1 en consultation seulement").arg(m_content.ceilingOwner);
+}
+
+QString RightsModel::lockHint(const QModelIndex &index) const
+{
+    const FeatureRow *row = featureAt(index);
+    if (!row || !isEditable() || !generalLock().isEmpty() || lockReason(index).isEmpty()
+        || !m_content.draft.scope().features.test(row->number))
+        return {};
+    const AccessLevel most = m_content.draft.scope().ceiling.rights.level(row->number);
+    return most == AccessLevel::None ? tr("non reçu") : tr("consultation seule");
+}
+
+QString RightsModel::mix(const Group &group) const
+{
+    for (const FeatureRow &row : group.features)
+        if (m_content.draft.level(row.number) != m_content.draft.level(group.features.front().number))
+            return tr("mixte");
+    return {};
+}
+
+QString RightsModel::fault(std::size_t feature) const
+{
+    const auto it = m_faults.find(feature);
+    return it == m_faults.end() ? QString() : it->second;
+}
+
+void RightsModel::setFaults(std::map<std::size_t, QString> faults)
+{
+    m_faults = std::move(faults);
+    announce();
 }
 
 QString RightsModel::change(std::size_t feature) const
