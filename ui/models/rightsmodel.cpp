@@ -32,51 +32,58 @@ RightsModel::RightsModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 void RightsModel::setContent(Content content)
 {
+    std::vector<Group> groups = groupsOf(content);
+    m_faults.clear();
+    if (groups == m_groups) {
+        m_content = std::move(content);
+        announce();
+        return;
+    }
     beginResetModel();
     m_content = std::move(content);
-    m_faults.clear();
-    readCatalogue();
+    m_groups = std::move(groups);
     endResetModel();
     Q_EMIT draftChanged();
 }
 
-void RightsModel::readCatalogue()
+std::vector<RightsModel::Group> RightsModel::groupsOf(const Content &content)
 {
-    m_groups.clear();
+    std::vector<Group> groups;
     BitSet known;
-    for (const FeatureGroup &group : m_content.catalogue.groups) {
+    for (const FeatureGroup &group : content.catalogue.groups) {
         std::vector<FeatureRow> rows;
         for (const Feature &feature : group.features) {
-            const auto number = m_content.vocabulary->features.find(feature.code);
+            const auto number = content.vocabulary->features.find(feature.code);
             if (!number)
                 continue;
             known.set(*number);
             rows.push_back({*number, labelOf(feature.label, feature.code), {}});
         }
-        appendGroup(labelOf(group.label, group.code), std::move(rows));
+        groups.push_back(makeGroup(labelOf(group.label, group.code), std::move(rows)));
     }
     // Rights that the catalogue here does not name are shown and kept.
-    const RightsMatrix &held = m_content.draft.base().rights;
+    const RightsMatrix &held = content.draft.base().rights;
     BitSet others = held.consultPlane().without(known);
     for (const auto &[feature, name] : held.unknownLevels())
         if (!known.test(feature))
             others.set(feature);
     std::vector<FeatureRow> rows;
     others.forEach([&](std::size_t number) {
-        rows.push_back({number, QString::fromStdString(m_content.vocabulary->features.code(number)), {}});
+        rows.push_back({number, QString::fromStdString(content.vocabulary->features.code(number)), {}});
     });
     if (!rows.empty())
-        appendGroup(tr("Autres fonctionnalités"), std::move(rows));
+        groups.push_back(makeGroup(tr("Autres fonctionnalités"), std::move(rows)));
+    return groups;
 }
 
-void RightsModel::appendGroup(const QString &label, std::vector<FeatureRow> features)
+RightsModel::Group RightsModel::makeGroup(const QString &label, std::vector<FeatureRow> features)
 {
     Group group{label, folded(label), std::move(features), {}};
     for (FeatureRow &row : group.features) {
         row.search = group.search + u'\x1f' + folded(row.label);
         group.numbers.set(row.number);
     }
-    m_groups.push_back(std::move(group));
+    return group;
 }
 
 void RightsModel::setDraft(const RightsDraft &draft)

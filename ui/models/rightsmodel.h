@@ -47,6 +47,7 @@ public:
 
     explicit RightsModel(QObject *parent = nullptr);
 
+    // Rows that are the same stay, so that what is current and unfolded in a view does too.
     void setContent(Content content);
     [[nodiscard]] const RightsDraft &draft() const { return m_content.draft; }
     // The same matrix with other edits (dates, colleges, administrator, undo): draftChanged() and dataChanged().
@@ -83,6 +84,7 @@ private:
         std::size_t number = 0;
         QString label;
         QString search; // folded, with the group's
+        friend bool operator==(const FeatureRow &, const FeatureRow &) = default;
     };
     struct Group
     {
@@ -90,10 +92,11 @@ private:
         QString search;
         std::vector<FeatureRow> features;
         BitSet numbers;
+        friend bool operator==(const Group &, const Group &) = default;
     };
 
-    void readCatalogue();
-    void appendGroup(const QString &label, std::vector<FeatureRow> features);
+    [[nodiscard]] static std::vector<Group> groupsOf(const Content &content);
+    [[nodiscard]] static Group makeGroup(const QString &label, std::vector<FeatureRow> features);
     void announce();
     [[nodiscard]] const Group *groupAt(const QModelIndex &index) const; // of a group's row
     [[nodiscard]] const FeatureRow *featureAt(const QModelIndex &index) const; // of a feature's row
