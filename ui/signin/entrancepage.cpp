@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumnWidth = 432;
+constexpr int kColumnWidth = 464;
 constexpr int kWidthWithBrand = 384 + metric::kFormWidth + 2 * space::kWide;
 
 // Of one width, and as high as its texts need at that width. The layout around it would ask for the height at

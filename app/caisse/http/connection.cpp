@@ -26,8 +26,8 @@ namespace {
 using Milliseconds = std::chrono::milliseconds;
 
 constexpr std::size_t kFirstRead = 4096;
-constexpr std::size_t kBytesPerSecond = 16 * 1024; // the slowest peer a long answer waits for
-constexpr std::size_t kDrainLimit = 1024 * 1024;
+constexpr std::size_t kBytesPerSecond = 16'384; // the slowest peer a long answer waits for
+constexpr std::size_t kDrainLimit = 1'048'576;
 constexpr Milliseconds kDrainTime{1'000};
 constexpr Milliseconds kGoodbyeTime{2'000};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";

@@ -69,14 +69,14 @@ std::string sourceThrough(const RequestHead &head, std::span<const std::string> 
     return last.empty() ? sourceOf(head.peer) : sourceOf(std::string(last));
 }
 
-HeaderList joined(HeaderList fields)
+HeaderList joined(const HeaderList &fields)
 {
     HeaderList result;
-    for (auto &[name, value] : fields) {
+    for (const auto &[name, value] : fields) {
         const auto same =
             std::ranges::find_if(result, [&](const auto &field) { return equalNoCase(field.first, name); });
         if (same == result.end())
-            result.emplace_back(std::move(name), std::move(value));
+            result.emplace_back(name, value);
         else
             same->second += ", " + value;
     }
@@ -129,7 +129,7 @@ std::variant<Request, Response> readHead(RequestHead head, const HeadRules &rule
     request.method = std::move(head.method);
     request.path = head.target.substr(0, mark);
     request.query = std::move(*query);
-    request.headers = joined(std::move(head.fields));
+    request.headers = joined(head.fields);
     return request;
 }
 

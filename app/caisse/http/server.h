@@ -43,8 +43,8 @@ struct ServerOptions
     ServerDeadlines deadlines;
     RequestRate rate;
     ConnectionCaps connections;
-    std::size_t headerLimit = 16 * 1024;
-    std::size_t bodyLimit = 64 * 1024;
+    std::size_t headerLimit = 16'384;
+    std::size_t bodyLimit = 65'536;
     std::size_t gzipFrom = 1024;
     int ioThreads = 2;
     int workers = 4;

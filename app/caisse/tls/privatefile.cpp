@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kSmall = 1024 * 1024;
+constexpr std::uintmax_t kSmall = 1'048'576;
 
 Error failure(int number, const fs::path &file)
 {
