@@ -11,4 +11,13 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     add_executable(truelle-journey-check ${CMAKE_CURRENT_LIST_DIR}/check.cpp)
     target_link_libraries(truelle-journey-check PRIVATE truelle_test_windows truelle_translations)
     set_target_properties(truelle-journey-check PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+
+    truelle_test(tst_journey_first SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_first.cpp
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
+    truelle_test(tst_journey_badinput SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_badinput.cpp
+        LIBS truelle_test_windows truelle_test_tls truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
+    target_compile_definitions(tst_journey_badinput PRIVATE TRUELLE_PROGRAM="$<TARGET_FILE:truelle>")
+    add_dependencies(tst_journey_badinput truelle)
+    truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
 endif()
