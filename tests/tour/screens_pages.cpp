@@ -61,7 +61,9 @@ Screen portfolio(const QString &name, const std::vector<SiteEntry> &sites,
 void select(PortfolioPage &page, const SiteKey &key)
 {
     auto *table = page.findChild<QTableView *>(u"portfolioTable"_s);
-    table->setCurrentIndex(page.model().index(page.model().rowOf(key), 0));
+    const QModelIndex index = page.model().index(page.model().rowOf(key), 0);
+    table->setCurrentIndex(index);
+    table->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void type(PortfolioPage &page, const QString &text)
@@ -131,6 +133,8 @@ DsnFollowUp followUp()
         made.deadline = dsnDeadline(made.month, DsnRegime::Others);
         if (state != "expected" && state != "missing")
             made.receivedOn = parisDate(*made.deadline) - days(2);
+        if (dsnTone(state) == DsnTone::Attention)
+            made.link = "https://espace.val-de-seine.example/dsn/2026-" + std::to_string(number);
         return made;
     };
     DsnFollowUp made;

@@ -25,19 +25,26 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     m_title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setColorRole(ColorRole::Muted);
-    m_title->setFixedWidth(metric::kFormWidth - 2 * space::kPage);
-    m_text->setFixedWidth(metric::kFormWidth - 2 * space::kPage);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kWide, space::kPage, space::kWide, space::kPage);
+    // A widget of its own for the words: labels beside empty space are given the height of lines as wide as the page.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(metric::kFormWidth - 2 * space::kPage);
+    for (QWidget *part : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title),
+                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_action)})
+        part->setParent(middle);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
+    page->addStretch();
+    page->addWidget(middle, 0, Qt::AlignHCenter);
+    page->addStretch();
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kTight);
-    column->addStretch();
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(space::kTight);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
     column->addSpacing(space::kTight);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
-    column->addStretch();
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
 }

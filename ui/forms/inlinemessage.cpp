@@ -52,7 +52,7 @@ InlineMessage::InlineMessage(const Theme &theme, QWidget *parent)
     m_title->setObjectName(u"messageTitle"_s);
     m_text->setObjectName(u"messageText"_s);
     m_action->setObjectName(u"messageAction"_s);
-    setButtonRole(*m_action, ButtonRole::Quiet);
+    setButtonRole(*m_action, ButtonRole::Link);
     auto *words = new QVBoxLayout;
     words->setSpacing(space::kHair);
     words->addWidget(m_title);

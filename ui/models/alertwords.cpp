@@ -60,15 +60,18 @@ QString alertAction(const DsnAlert &alert)
     return alert.needsAction ? Words::tr("Une action de votre part est attendue") : QString();
 }
 
-QString alertDeadline(const DsnAlert &alert)
+QString deadlineWords(Instant deadline)
 {
-    if (!alert.deadline)
-        return {};
-    const QDateTime moment = toParisTime(*alert.deadline);
+    const QDateTime moment = toParisTime(deadline);
     const QString day = QLocale().toString(moment.date(), Words::tr("d MMM"));
     if (moment.time() == QTime(12, 0))
         return Words::tr("avant le %1 à midi").arg(day);
     return Words::tr("avant le %1 à %2").arg(day, moment.time().toString(u"HH:mm"_s));
+}
+
+QString alertDeadline(const DsnAlert &alert)
+{
+    return alert.deadline ? deadlineWords(*alert.deadline) : QString();
 }
 
 QString alertsText(const std::vector<DsnAlert> &alerts)

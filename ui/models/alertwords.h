@@ -22,7 +22,9 @@ namespace truelle::ui {
 [[nodiscard]] QString alertSentence(const DsnAlert &alert);
 // « Une action de votre part est attendue », or empty.
 [[nodiscard]] QString alertAction(const DsnAlert &alert);
-// « avant le 15 nov. à midi », or empty where the caisse gave no deadline.
+// « avant le 15 nov. à midi ».
+[[nodiscard]] QString deadlineWords(Instant deadline);
+// The same for an alert, or empty where the caisse gave no deadline.
 [[nodiscard]] QString alertDeadline(const DsnAlert &alert);
 // All alerts of a site as plain text, two lines each: the tooltip and what assistive tools read.
 [[nodiscard]] QString alertsText(const std::vector<DsnAlert> &alerts);

@@ -40,6 +40,24 @@ QString dsnStateWords(const std::string &state)
     return QString::fromStdString(state); // of a newer caisse: shown as it is
 }
 
+QString dsnActionWords(const DsnMonth &month)
+{
+    const QString expected = Words::tr("Une action de votre part est attendue");
+    if (month.state == "expected" && month.deadline)
+        return Words::tr("À transmettre %1.").arg(deadlineWords(*month.deadline));
+    if (month.state == "missing")
+        return expected + u" : "_s + Words::tr("transmettez la déclaration de ce mois avec votre logiciel de paie.");
+    if (month.state == "anomaly")
+        return expected + u" : "_s + Words::tr("corrigez la déclaration, ou contactez votre caisse.");
+    if (month.state == "to-rectify")
+        return expected + u" : "_s + Words::tr("rectifiez la déclaration.");
+    if (month.state == "received" || month.state == "processing")
+        return Words::tr("Rien à faire : la caisse traite la déclaration.");
+    if (month.state == "validated" || month.state == "rectified")
+        return Words::tr("Rien à faire.");
+    return {};
+}
+
 DsnTone dsnTone(const std::string &state)
 {
     if (state == "missing" || state == "to-rectify" || state == "anomaly")
@@ -74,6 +92,8 @@ QVariant DsnFollowUpModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u" : "_s
                        + cellText(month, index.column()));
+    if (role == Qt::AccessibleDescriptionRole)
+        return dsnActionWords(month);
     if (role == ToneRole)
         return int(dsnTone(month.state));
     return {};

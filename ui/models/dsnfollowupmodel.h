@@ -11,6 +11,8 @@ namespace truelle::ui {
 enum class DsnTone { Quiet, Good, Attention };
 
 [[nodiscard]] QString dsnStateWords(const std::string &state);
+// What the person has to do about a month, in sentences; empty for a state this version does not know.
+[[nodiscard]] QString dsnActionWords(const DsnMonth &month);
 [[nodiscard]] DsnTone dsnTone(const std::string &state);
 
 // « Suivi DSN »: one row a month, latest first.
@@ -23,6 +25,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setFollowUp(DsnFollowUp followUp);
+    // Precondition: row < rowCount().
+    [[nodiscard]] const DsnMonth &monthAt(int row) const { return m_followUp.months[std::size_t(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -44,6 +44,7 @@ void PortfolioModel::setText(const QString &typed)
         return;
     beginResetModel();
     m_words = std::move(words);
+    ++m_listing;
     list();
     endResetModel();
 }
@@ -54,6 +55,7 @@ void PortfolioModel::setScope(PortfolioScope scope)
         return;
     beginResetModel();
     m_scope = scope;
+    ++m_listing;
     list();
     endResetModel();
 }
@@ -91,6 +93,9 @@ QVariant PortfolioModel::data(const QModelIndex &index, int role) const
         // The view shows it through its delegate, as plain text.
         return index.column() == AlertsColumn && !entry.alerts.empty() ? QVariant(alertsText(entry.alerts)) : QVariant();
     case Qt::AccessibleTextRole: return accessibleText(entry, index.column());
+    case Qt::AccessibleDescriptionRole:
+        // With the row, not only in its last cell: that is where the keyboard is.
+        return index.column() == MemberColumn && !entry.alerts.empty() ? QVariant(alertsText(entry.alerts)) : QVariant();
     case AlertCountRole: return int(entry.alerts.size());
     case AlertMonthsRole: return alertMonths(entry.alerts);
     case AlertsTextRole: return alertsText(entry.alerts);
@@ -121,6 +126,7 @@ void PortfolioModel::sort(int column, Qt::SortOrder sortOrder)
     beginResetModel();
     m_sortColumn = column;
     m_sortOrder = sortOrder;
+    ++m_listing;
     order();
     list();
     endResetModel();
@@ -162,7 +168,8 @@ void PortfolioModel::refresh(const std::vector<std::size_t> &positions)
         SearchRow row = searchRow(m_portfolio.sites()[position]);
         const SearchRow &known = m_rows[position];
         const bool keepsPlace = row.text == known.text
-            && (m_sortColumn != AlertsColumn || row.alertCount == known.alertCount);
+            && (m_sortColumn != AlertsColumn
+                || (row.alertCount == known.alertCount && row.earliestDeadline == known.earliestDeadline));
         isSameList = isSameList && keepsPlace && isListed(row) == isListed(known);
         m_rows[position] = std::move(row);
     }

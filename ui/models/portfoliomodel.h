@@ -43,6 +43,9 @@ public:
     void setText(const QString &typed);
     void setScope(PortfolioScope scope);
     [[nodiscard]] PortfolioScope scope() const { return m_scope; }
+    // Another number each time somebody asked for another listing (text, scope, order); the same one when rows were only
+    // replaced because sites came or changed.
+    [[nodiscard]] int listing() const { return m_listing; }
     // Over the whole portfolio, whatever is typed.
     [[nodiscard]] Counts counts() const { return m_counts; }
     [[nodiscard]] bool hasSeveralCaisses() const { return m_hasSeveralCaisses; }
@@ -95,6 +98,7 @@ private:
     PortfolioScope m_scope = PortfolioScope::All;
     int m_sortColumn = MemberColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_listing = 0;
     Counts m_counts;
     bool m_hasSeveralCaisses = false;
 };

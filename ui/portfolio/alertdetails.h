@@ -6,14 +6,16 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace truelle::ui {
 
-class TextLabel;
+class ElidedLabel;
 class Theme;
 
-// Under the table: the current site and its DSN messages in words, with the two things one does next.
+// Under the table: the current site and its DSN messages in words, with the two things one does next. It keeps its
+// height whatever the site, so that the table above does not move; more messages scroll.
 class AlertDetails final : public QWidget
 {
     Q_OBJECT
@@ -31,10 +33,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void empty();
     void addAlert(const DsnAlert &alert);
+    void addNone();
+    void fitHeight();
 
     const Theme &m_theme;
-    TextLabel *m_title;
+    ElidedLabel *m_title;
+    ElidedLabel *m_identifiers;
+    QScrollArea *m_scroll;
     QWidget *m_list;
     QVBoxLayout *m_alerts;
     QPushButton *m_followUp;

@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,7 +24,7 @@ namespace {
 
 QString siteCount(std::size_t count)
 {
-    return PortfolioPage::tr("%n site(s)", nullptr, int(count)).replace(QString::number(count), QLocale().toString(qulonglong(count)));
+    return PortfolioPage::tr("%Ln site(s)", nullptr, int(count));
 }
 
 } // namespace
@@ -59,6 +58,7 @@ PortfolioPage::PortfolioPage(const Theme &theme, const Portfolio &portfolio, con
     connect(find, &QShortcut::activated, this, &PortfolioPage::focusFilter);
     showCounts();
     showState();
+    showCurrent(m_view->currentIndex().row());
 }
 
 QWidget *PortfolioPage::buildHead()
@@ -67,9 +67,11 @@ QWidget *PortfolioPage::buildHead()
     auto *title = new TextLabel(m_theme, TextRole::Title, head);
     title->setObjectName(u"pageTitle"_s);
     title->setText(tr("Choix de l'adhérent et du site déclarant"));
+    title->setWordWrap(false);
     m_counts = new TextLabel(m_theme, TextRole::Body, head);
     m_counts->setObjectName(u"siteCounts"_s);
     m_counts->setColorRole(ColorRole::Muted);
+    m_counts->setWordWrap(false);
     m_filter = new QLineEdit(head);
     m_filter->setObjectName(u"portfolioFilter"_s);
     m_filter->setAccessibleName(tr("Filtrer les sites déclarants"));
@@ -110,7 +112,11 @@ QWidget *PortfolioPage::buildHead()
 
 QWidget *PortfolioPage::buildList()
 {
-    m_stack = new QStackedWidget(this);
+    auto *inset = new QWidget(this);
+    m_stack = new QStackedWidget(inset);
+    auto *layout = new QVBoxLayout(inset);
+    layout->setContentsMargins(space::kWide, 0, space::kWide, space::kBase);
+    layout->addWidget(m_stack);
     m_view = new PortfolioView(m_theme, m_model, m_stack);
     m_empty = new EmptyState(m_theme, m_stack);
     m_empty->setObjectName(u"portfolioEmpty"_s);
@@ -130,7 +136,7 @@ QWidget *PortfolioPage::buildList()
     auto *down = new QShortcut(Qt::Key_Down, m_filter);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
-    return m_stack;
+    return inset;
 }
 
 void PortfolioPage::setFilling(PortfolioFilling filling)
@@ -196,7 +202,7 @@ void PortfolioPage::showCounts()
     m_chips->setCounts(counts);
     m_counts->setText(counts.inAlert == 0
                           ? siteCount(counts.all)
-                          : siteCount(counts.all) + u" · "_s + tr("%n en alerte", nullptr, int(counts.inAlert)));
+                          : siteCount(counts.all) + u" · "_s + tr("%Ln en alerte", nullptr, int(counts.inAlert)));
     Q_EMIT countsChanged(counts);
 }
 

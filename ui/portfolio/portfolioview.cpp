@@ -2,15 +2,18 @@
 #include "ui/portfolio/portfolioview.h"
 
 #include "ui/delegates/alertdelegate.h"
+#include "ui/delegates/tabulardelegate.h"
 #include "ui/models/portfoliomodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 namespace truelle::ui {
@@ -24,8 +27,10 @@ constexpr std::array kShares{30, 15, 18, 16, 18, 19};
 
 struct PortfolioView::Remembered
 {
-    std::optional<SiteKey> key;
-    int scroll = 0;
+    std::optional<SiteKey> current;
+    std::optional<SiteKey> top; // of the rows in sight
+    int hiddenOfTop = 0; // pixels
+    int listing = 0; // PortfolioModel::listing() then
 };
 
 PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget *parent)
@@ -51,15 +56,23 @@ PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget 
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
+    auto *tabular = new TabularDelegate(this);
+    setItemDelegateForColumn(PortfolioModel::CibtpIdColumn, tabular);
+    setItemDelegateForColumn(PortfolioModel::SiretColumn, tabular);
     setItemDelegateForColumn(PortfolioModel::AlertsColumn, new AlertDelegate(m_theme, this));
     setModel(&m_model);
     setSortingEnabled(true);
     sortByColumn(PortfolioModel::MemberColumn, Qt::AscendingOrder);
     showColumns();
+    restoreCurrent();
 
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PortfolioView::rememberCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &PortfolioView::restoreCurrent);
     connect(&m_model, &PortfolioModel::countsChanged, this, &PortfolioView::showColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        const bool isStretched = horizontalHeader()->visualIndex(section) == horizontalHeader()->count() - 1;
+        m_isArranged = m_isArranged || (!m_isSharing && !isStretched);
+    });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &i) { Q_EMIT rowActivated(i.row()); });
     connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, &PortfolioView::resizeColumnToContents);
     connect(&m_theme, &Theme::changed, this,
@@ -109,27 +122,42 @@ void PortfolioView::paintEvent(QPaintEvent *event)
 
 void PortfolioView::rememberCurrent()
 {
-    m_remembered->key.reset();
-    if (currentIndex().isValid())
-        m_remembered->key = m_model.entryAt(currentIndex().row()).key;
-    m_remembered->scroll = verticalScrollBar()->value();
+    const auto keyAt = [this](const QModelIndex &index) {
+        return index.isValid() ? std::optional(m_model.entryAt(index.row()).key) : std::nullopt;
+    };
+    const int top = rowAt(0);
+    m_remembered->current = keyAt(currentIndex());
+    m_remembered->top = keyAt(m_model.index(top, 0));
+    m_remembered->hiddenOfTop = top >= 0 ? -rowViewportPosition(top) : 0;
 }
 
 void PortfolioView::restoreCurrent()
 {
-    const int row = m_remembered->key ? m_model.rowOf(*m_remembered->key) : -1;
-    if (row >= 0) {
-        setCurrentIndex(m_model.index(row, 0));
+    const auto rowOf = [this](const std::optional<SiteKey> &key) { return key ? m_model.rowOf(*key) : -1; };
+    const int current = std::max(rowOf(m_remembered->current), m_model.rowCount() > 0 ? 0 : -1);
+    const int top = rowOf(m_remembered->top);
+    const bool wasAsked = m_remembered->listing != m_model.listing();
+    m_remembered->listing = m_model.listing();
+    if (current < 0) {
+        Q_EMIT currentRowChanged(-1);
         return;
     }
-    if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
-    else
-        Q_EMIT currentRowChanged(-1);
+    // What arrives by itself must not move what one is reading; what one asked for shows the current site.
+    const bool holdsStill = !wasAsked && top >= 0;
+    setAutoScroll(!holdsStill);
+    setCurrentIndex(m_model.index(current, 0));
+    setAutoScroll(true);
+    if (!holdsStill) {
+        scrollTo(currentIndex());
+        return;
+    }
+    updateGeometries();
+    verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize() + m_remembered->hiddenOfTop);
 }
 
 void PortfolioView::showColumns()
 {
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
     setColumnHidden(PortfolioModel::CaisseColumn, !m_model.hasSeveralCaisses());
     shareWidth();
 }
@@ -138,6 +166,7 @@ void PortfolioView::shareWidth()
 {
     if (m_isArranged)
         return;
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
     int total = 0;
     for (int column = 0; column < PortfolioModel::ColumnCount; ++column)
         total += isColumnHidden(column) ? 0 : kShares[std::size_t(column)];

@@ -44,6 +44,7 @@ private:
     struct Remembered;
     std::shared_ptr<Remembered> m_remembered;
     bool m_hasPainted = false;
+    bool m_isSharing = false; // widths out by shares, right now
     bool m_isArranged = false; // by the person or a saved state: widths are then left alone
 };
 

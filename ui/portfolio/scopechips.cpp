@@ -24,6 +24,7 @@ public:
     Chip(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
     {
         setCheckable(true);
+        setAutoExclusive(true); // told to assistive tools as one choice among several
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/space/followuppage.h"
 
+#include "ui/delegates/tabulardelegate.h"
 #include "ui/forms/emptystate.h"
-#include "ui/forms/inlinemessage.h"
 #include "ui/services/errortext.h"
+#include "ui/space/monthdetails.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/theme.h"
@@ -15,11 +16,16 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kPillHeight = 24;
 
 // The state as a word on its tone's ground.
 class StateDelegate final : public QStyledItemDelegate
@@ -39,10 +45,12 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setFont(m_theme.font(TextRole::Body));
         const int width = painter->fontMetrics().horizontalAdvance(words) + 2 * space::kTight;
-        const QRect pill(option.rect.left() + space::kTight, option.rect.center().y() - 11, width, 22);
+        QRect pill(0, 0, width, kPillHeight);
+        pill.moveTop(option.rect.top() + (option.rect.height() - kPillHeight) / 2);
+        pill.moveLeft(option.rect.left() + space::kTight);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(paper));
-        painter->drawRoundedRect(pill, 11, 11);
+        painter->drawRoundedRect(pill, kPillHeight / 2, kPillHeight / 2);
         painter->setPen(m_theme.color(ink));
         painter->drawText(pill, Qt::AlignCenter, words);
         painter->restore();
@@ -61,21 +69,34 @@ private:
     const Theme &m_theme;
 };
 
+// The latest month that waits for the person, or simply the latest.
+int mostUrgent(const DsnFollowUp &followUp)
+{
+    const auto waits = [](const DsnMonth &month) { return dsnTone(month.state) == DsnTone::Attention; };
+    const auto it = std::ranges::find_if(followUp.months, waits);
+    return it == followUp.months.end() ? 0 : int(it - followUp.months.begin());
+}
+
+bool isUnreached(const Error &error)
+{
+    constexpr std::array kCodes{ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::ConnectionLost,
+                                ErrorCode::TimedOut, ErrorCode::NetworkUnreachable, ErrorCode::ProxyRefused};
+    return std::ranges::find(kCodes, error.code) != kCodes.end();
+}
+
 } // namespace
 
 FollowUpPage::FollowUpPage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_message(new InlineMessage(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(m_stack))
     , m_empty(new EmptyState(theme, m_stack))
+    , m_details(new MonthDetails(theme, this))
 {
     setObjectName(u"followUpPage"_s);
     auto *title = new TextLabel(m_theme, TextRole::Title, this);
     title->setText(tr("Suivi DSN"));
-    m_message->setObjectName(u"followUpMessage"_s);
-    m_message->clear();
     m_table->setObjectName(u"followUpTable"_s);
     m_table->setAccessibleName(tr("Suivi DSN"));
     m_table->setModel(&m_model);
@@ -84,10 +105,15 @@ FollowUpPage::FollowUpPage(const Theme &theme, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metric::kComfortableRowHeight);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *tabular = new TabularDelegate(m_table);
+    m_table->setItemDelegateForColumn(DsnFollowUpModel::ReceivedColumn, tabular);
+    m_table->setItemDelegateForColumn(DsnFollowUpModel::DeadlineColumn, tabular);
     m_table->setItemDelegateForColumn(DsnFollowUpModel::StateColumn, new StateDelegate(m_theme, m_table));
     for (const int column : {DsnFollowUpModel::MonthColumn, DsnFollowUpModel::StateColumn, DsnFollowUpModel::ReceivedColumn,
                              DsnFollowUpModel::DeadlineColumn})
@@ -95,21 +121,30 @@ FollowUpPage::FollowUpPage(const Theme &theme, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
+    auto *page = new QVBoxLayout;
+    page->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kBase);
+    page->setSpacing(space::kBase);
+    page->addWidget(title);
+    page->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
-    layout->setSpacing(space::kBase);
-    layout->addWidget(title);
-    layout->addWidget(m_message);
-    layout->addWidget(m_stack, 1);
-    connect(m_message, &InlineMessage::actionRequested, this, &FollowUpPage::reloadRequested);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(page, 1);
+    layout->addWidget(m_details);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_details->setMonth(m_model.monthAt(current.row()));
+    });
     connect(m_empty, &EmptyState::actionRequested, this, &FollowUpPage::reloadRequested);
+    connect(&m_theme, &Theme::changed, this,
+            [this] { m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); });
     setLoading();
 }
 
 void FollowUpPage::setLoading()
 {
-    m_message->clear();
     m_model.setFollowUp({});
+    m_details->hide();
     m_empty->say(Icon::SyncRunning, tr("Le suivi DSN arrive"), tr("La caisse est interrogée pour ce site."));
     m_empty->offer({});
     m_stack->setCurrentWidget(m_empty);
@@ -117,13 +152,14 @@ void FollowUpPage::setLoading()
 
 void FollowUpPage::setFollowUp(const DsnFollowUp &followUp)
 {
-    m_message->clear();
     m_model.setFollowUp(followUp);
     if (!followUp.months.empty()) {
         m_stack->setCurrentWidget(m_table);
-        m_table->setCurrentIndex(m_model.index(0, 0));
+        m_details->show();
+        m_table->setCurrentIndex(m_model.index(mostUrgent(followUp), 0));
         return;
     }
+    m_details->hide();
     m_empty->say(Icon::Calendar, tr("Aucune déclaration connue"),
                  tr("La caisse n'a encore rien à dire des DSN de ce site."));
     m_empty->offer({});
@@ -132,6 +168,7 @@ void FollowUpPage::setFollowUp(const DsnFollowUp &followUp)
 
 void FollowUpPage::setFailed(const Error &error)
 {
+    m_details->hide();
     if (error.code == ErrorCode::Forbidden) {
         m_empty->say(Icon::Lock, tr("Suivi DSN non accessible"),
                      tr("Il faut au moins la consultation sur « Mes déclarations de salaires » pour ce site."));
@@ -140,7 +177,7 @@ void FollowUpPage::setFailed(const Error &error)
         return;
     }
     const ErrorWords words = errorWords(error);
-    m_empty->say(Icon::Offline, words.whatHappened, words.advice());
+    m_empty->say(isUnreached(error) ? Icon::Offline : Icon::Error, words.whatHappened, words.advice());
     m_empty->offer(tr("Réessayer"));
     m_stack->setCurrentWidget(m_empty);
 }

@@ -12,7 +12,7 @@ class QTableView;
 namespace truelle::ui {
 
 class EmptyState;
-class InlineMessage;
+class MonthDetails;
 class Theme;
 
 // « Suivi DSN » of a site: month by month, as the caisse says it.
@@ -33,10 +33,10 @@ Q_SIGNALS:
 private:
     const Theme &m_theme;
     DsnFollowUpModel m_model;
-    InlineMessage *m_message;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    MonthDetails *m_details;
 };
 
 } // namespace truelle::ui

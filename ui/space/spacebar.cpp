@@ -2,16 +2,17 @@
 #include "ui/space/spacebar.h"
 
 #include "core/domain/siret.h"
+#include "ui/forms/elidedlabel.h"
 #include "ui/models/alertwords.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/textlabel.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -22,10 +23,10 @@ using namespace Qt::Literals::StringLiterals;
 SpaceBar::SpaceBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_site(new TextLabel(theme, TextRole::Section, this))
-    , m_identifier(new TextLabel(theme, TextRole::Caption, this))
-    , m_welcome(new TextLabel(theme, TextRole::Body, this))
-    , m_alerts(new QToolButton(this))
+    , m_site(new ElidedLabel(theme, TextRole::Section, this))
+    , m_identifier(new ElidedLabel(theme, TextRole::Caption, this))
+    , m_welcome(new ElidedLabel(theme, TextRole::Body, this))
+    , m_alerts(new QPushButton(this))
 {
     setObjectName(u"spaceBar"_s);
     m_site->setObjectName(u"spaceSite"_s);
@@ -34,19 +35,17 @@ SpaceBar::SpaceBar(const Theme &theme, QWidget *parent)
     m_welcome->setObjectName(u"welcomeName"_s);
     m_welcome->setColorRole(ColorRole::Muted);
     m_alerts->setObjectName(u"spaceAlertButton"_s);
-    m_alerts->setAutoRaise(true);
-    m_alerts->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_alerts->setAutoDefault(false);
+    setButtonRole(*m_alerts, ButtonRole::Quiet);
     m_alerts->setIcon(m_theme.icon(Icon::Alert, ColorRole::Alert));
     m_alerts->installEventFilter(this); // its tooltip's words come from a caisse: plain text only
 
     const auto button = [this](const QString &name, const QString &text, Icon icon) {
-        auto *made = new QToolButton(this);
+        auto *made = new QPushButton(m_theme.icon(icon, ColorRole::Muted), text, this);
         made->setObjectName(name);
-        made->setText(text);
         made->setAccessibleName(text);
-        made->setIcon(m_theme.icon(icon, ColorRole::Muted));
-        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        made->setAutoRaise(true);
+        made->setAutoDefault(false);
+        setButtonRole(*made, ButtonRole::Quiet);
         return made;
     };
     auto *switchSite = button(u"switchSiteButton"_s, tr("Changer de tiers"), Icon::SwitchSite);
@@ -66,9 +65,9 @@ SpaceBar::SpaceBar(const Theme &theme, QWidget *parent)
     layout->addSpacing(space::kTight);
     layout->addWidget(switchSite);
     layout->addWidget(signOut);
-    connect(m_alerts, &QToolButton::clicked, this, &SpaceBar::followUpRequested);
-    connect(switchSite, &QToolButton::clicked, this, &SpaceBar::switchSiteRequested);
-    connect(signOut, &QToolButton::clicked, this, &SpaceBar::signOutRequested);
+    connect(m_alerts, &QPushButton::clicked, this, &SpaceBar::followUpRequested);
+    connect(switchSite, &QPushButton::clicked, this, &SpaceBar::switchSiteRequested);
+    connect(signOut, &QPushButton::clicked, this, &SpaceBar::signOutRequested);
 }
 
 void SpaceBar::setPerson(const QString &name)

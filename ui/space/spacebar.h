@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace truelle::ui {
 
-class TextLabel;
+class ElidedLabel;
 class Theme;
 
 // The space's upper bar (guide, « La Barre supérieure »): who, on which site, its DSN alerts, « Changer de tiers »,
@@ -34,10 +34,10 @@ protected:
 
 private:
     const Theme &m_theme;
-    TextLabel *m_site;
-    TextLabel *m_identifier;
-    TextLabel *m_welcome;
-    QToolButton *m_alerts;
+    ElidedLabel *m_site;
+    ElidedLabel *m_identifier;
+    ElidedLabel *m_welcome;
+    QPushButton *m_alerts;
     QString m_alertsText;
 };
 

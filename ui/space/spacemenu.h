@@ -5,16 +5,15 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace truelle::ui {
 
+class MenuTab;
 class Theme;
 
 // The places of a space (guide, « Le menu de navigation »).
 enum class SpacePlace { Home, MemberSpace, Employees, Weather, Documents, Contact, MyAccount, FollowUp, Rights };
 
-// The guide's menu as a row of tabs with icons; « Gérer mon compte utilisateur » opens a menu of its own.
+// The guide's menu as a row of tabs, icons over names; « Gérer mon compte utilisateur » opens a menu of its own.
 class SpaceMenu final : public QWidget
 {
     Q_OBJECT
@@ -29,12 +28,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    // Left and right go from tab to tab.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QToolButton *addTab(const QString &objectName, const QString &text, Icon icon);
+    MenuTab *addTab(const QString &objectName, const QString &text, Icon icon);
+    void addPlace(SpacePlace where, MenuTab *tab);
+    void addAccountMenu();
 
     const Theme &m_theme;
-    std::vector<std::pair<SpacePlace, QToolButton *>> m_tabs;
+    std::vector<std::pair<SpacePlace, MenuTab *>> m_tabs;
 };
 
 } // namespace truelle::ui

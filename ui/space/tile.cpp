@@ -8,7 +8,9 @@
 
 namespace truelle::ui {
 
-using namespace Qt::Literals::StringLiterals;
+namespace {
+constexpr int kIcon = 24;
+}
 
 Tile::Tile(const Theme &theme, Icon icon, QWidget *parent) : QAbstractButton(parent), m_theme(theme), m_icon(icon)
 {
@@ -27,6 +29,12 @@ void Tile::setTexts(const QString &title, const QString &line)
     update();
 }
 
+void Tile::setTone(TileTone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 void Tile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -37,16 +45,25 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(underMouse() || isDown() ? ColorRole::Raised : ColorRole::Surface));
     painter.drawRoundedRect(area, metric::kCardRadius, metric::kCardRadius);
 
-    const QRect inner = rect().adjusted(space::kBase, space::kBase, -space::kBase, -space::kBase);
-    m_theme.icon(m_icon, ColorRole::Primary).paint(&painter, QRect(inner.topLeft(), QSize(24, 24)));
+    const QRect inner = rect().adjusted(space::kBase, space::kBase, -space::kBase, -space::kSnug);
+    m_theme.icon(m_icon, m_tone == TileTone::Coming ? ColorRole::Muted : ColorRole::Primary)
+        .paint(&painter, QRect(inner.topLeft(), QSize(kIcon, kIcon)));
     painter.setFont(m_theme.font(TextRole::Emphasis));
     painter.setPen(m_theme.color(ColorRole::Text));
-    QRect words = inner.adjusted(0, 24 + space::kTight, 0, 0);
+    QRect words = inner.adjusted(0, kIcon + space::kTight, 0, 0);
+    const int twoLines = 2 * painter.fontMetrics().lineSpacing();
     QRect used;
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()), &used);
+    painter.drawText(QRect(words.topLeft(), QSize(words.width(), twoLines)),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text(), &used);
     words.setTop(used.bottom() + 2);
+    const bool isAlert = m_tone == TileTone::Attention;
     painter.setFont(m_theme.font(TextRole::Caption));
-    painter.setPen(m_theme.color(ColorRole::Muted));
+    painter.setPen(m_theme.color(isAlert ? ColorRole::Alert : ColorRole::Muted));
+    if (isAlert) {
+        const int side = painter.fontMetrics().height();
+        m_theme.icon(Icon::Alert, ColorRole::Alert).paint(&painter, QRect(words.topLeft(), QSize(side, side)));
+        words.setLeft(words.left() + side + space::kHair);
+    }
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
 }
 

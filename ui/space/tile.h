@@ -9,6 +9,9 @@ namespace truelle::ui {
 
 class Theme;
 
+// Coming: what it leads to is not there yet. Attention: its line is a warning.
+enum class TileTone { Normal, Attention, Coming };
+
 // A card of the welcome page that leads somewhere: icon, title, one line.
 class Tile final : public QAbstractButton
 {
@@ -18,6 +21,7 @@ public:
 
     Tile(const Theme &theme, Icon icon, QWidget *parent = nullptr);
     void setTexts(const QString &title, const QString &line);
+    void setTone(TileTone tone);
     [[nodiscard]] QSize sizeHint() const override { return kSize; }
 
 protected:
@@ -27,6 +31,7 @@ private:
     const Theme &m_theme;
     Icon m_icon;
     QString m_line;
+    TileTone m_tone = TileTone::Normal;
 };
 
 } // namespace truelle::ui

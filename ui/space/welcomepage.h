@@ -4,17 +4,16 @@
 #include "core/portfolio/portfolio.h"
 #include "ui/space/spacemenu.h"
 
-#include <QWidget>
-
-class QGridLayout;
+#include <QScrollArea>
 
 namespace truelle::ui {
 
-class Tile;
 class Theme;
+class Tile;
+class TileGrid;
 
 // « Bienvenue sur votre Espace sécurisé ! »: the tiles. « Mes documents récents » and « Aide » always stand last.
-class WelcomePage final : public QWidget
+class WelcomePage final : public QScrollArea
 {
     Q_OBJECT
 public:
@@ -27,17 +26,13 @@ Q_SIGNALS:
     // A service whose time has not come: its name, for the page that says so.
     void comingChosen(const QString &service);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     Tile *addTile(const QString &objectName, Icon icon);
-    void arrange();
+    void addTiles();
 
     const Theme &m_theme;
-    QGridLayout *m_grid;
-    std::vector<Tile *> m_tiles;
-    Tile *m_followUp;
+    TileGrid *m_grid;
+    Tile *m_followUp = nullptr;
 };
 
 } // namespace truelle::ui

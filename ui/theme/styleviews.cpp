@@ -115,7 +115,8 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option, const Them
     // Right after the words: at the far edge it would seem to belong to the next column.
     const QRect arrow(left + used + space::kHair, inner.center().y() - metric::kSmallIcon / 2 + 1,
                       metric::kSmallIcon, metric::kSmallIcon);
-    const bool isUp = option.sortIndicator == QStyleOptionHeader::SortUp;
+    // Qt names the mark after the way one reads down an ascending list; people know ascending as pointing up.
+    const bool isUp = option.sortIndicator == QStyleOptionHeader::SortDown;
     icon(painter, QStyle::visualRect(option.direction, inner, arrow),
          theme.icon(isUp ? Icon::ChevronUp : Icon::ChevronDown, ColorRole::Text), option.state);
 }
