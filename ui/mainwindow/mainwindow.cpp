@@ -114,8 +114,8 @@ void MainWindow::buildFrame()
     m_navigation->setCurrent(PortfolioEntry);
     m_places = new QStackedWidget(m_frame);
     m_portfolioPage = new PortfolioPage(m_parts.theme, m_parts.portfolio, m_parts.clock, m_places);
-    auto *rights = new DelegationsPage({m_parts.theme, m_parts.dialogs, m_parts.delegations, m_parts.accounts,
-                                        m_parts.portfolio, m_parts.clock});
+    auto *rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
+                                                       m_parts.clock, m_parts.dialogs});
     m_space = new SpacePage(m_parts.theme, rights, m_places);
     connect(m_space, &SpacePage::siteShown, rights, &DelegationsPage::setSite);
     m_places->addWidget(m_portfolioPage);
