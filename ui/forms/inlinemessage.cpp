@@ -48,22 +48,31 @@ InlineMessage::InlineMessage(const Theme &theme, QWidget *parent)
     , m_title(new TextLabel(theme, TextRole::Emphasis, this))
     , m_text(new TextLabel(theme, TextRole::Body, this))
     , m_action(new QPushButton(this))
+    , m_secondAction(new QPushButton(this))
 {
     m_title->setObjectName(u"messageTitle"_s);
     m_text->setObjectName(u"messageText"_s);
     m_action->setObjectName(u"messageAction"_s);
+    m_secondAction->setObjectName(u"messageSecondAction"_s);
     setButtonRole(*m_action, ButtonRole::Link);
+    setButtonRole(*m_secondAction, ButtonRole::Link);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::kBase);
+    actions->addWidget(m_action);
+    actions->addWidget(m_secondAction);
+    actions->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(space::kHair);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    words->addWidget(m_action, 0, Qt::AlignLeading);
+    words->addLayout(actions);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kSnug, space::kSnug, space::kSnug, space::kSnug);
     row->setSpacing(space::kSnug);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(m_action, &QPushButton::clicked, this, &InlineMessage::actionRequested);
+    connect(m_secondAction, &QPushButton::clicked, this, &InlineMessage::secondActionRequested);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
     clear();
 }
@@ -79,6 +88,7 @@ void InlineMessage::say(MessageKind kind, const QString &title, const QString &t
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_action->hide();
+    m_secondAction->hide();
     setAccessibleName(title);
     setAccessibleDescription(text);
     setVisible(true);
@@ -92,11 +102,18 @@ void InlineMessage::offer(const QString &action)
     m_action->setVisible(!action.isEmpty());
 }
 
+void InlineMessage::offerAlso(const QString &action)
+{
+    m_secondAction->setText(action);
+    m_secondAction->setVisible(!action.isEmpty());
+}
+
 void InlineMessage::clear()
 {
     m_title->clear();
     m_text->clear();
     m_action->hide();
+    m_secondAction->hide();
     hide();
 }
 

@@ -27,6 +27,8 @@ public:
     void say(MessageKind kind, const QString &title, const QString &text);
     // One action, a verb; activating it emits actionRequested().
     void offer(const QString &action);
+    // A second one beside it, where there are two ways on: secondActionRequested().
+    void offerAlso(const QString &action);
     void clear();
 
     [[nodiscard]] MessageKind kind() const { return m_kind; }
@@ -35,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void actionRequested();
+    void secondActionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +49,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_secondAction;
 };
 
 } // namespace truelle::ui

@@ -37,6 +37,21 @@ BitSet RightsFilter::shownFeatures(const QModelIndex &group) const
     return shown;
 }
 
+bool RightsFilter::canSetColumns() const
+{
+    return m_model.isEditable() && m_model.generalLock().isEmpty();
+}
+
+bool RightsFilter::isWholeColumn(AccessLevel level) const
+{
+    bool isWhole = rowCount() > 0;
+    for (int group = 0; group < rowCount(); ++group)
+        shownFeatures(index(group, RightsModel::SubjectColumn)).forEach([&](std::size_t feature) {
+            isWhole = isWhole && m_model.draft().level(feature) == level;
+        });
+    return isWhole;
+}
+
 bool RightsFilter::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const bool isGroup = index.isValid() && !index.parent().isValid();

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
     // « Un clic sur un bouton radio en haut de la colonne » (guide).
     void setColumn(AccessLevel level);
+    [[nodiscard]] bool canSetColumns() const;
+    // Every feature shown has this level, and there is one.
+    [[nodiscard]] bool isWholeColumn(AccessLevel level) const;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 protected:

@@ -32,50 +32,58 @@ RightsModel::RightsModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 void RightsModel::setContent(Content content)
 {
+    std::vector<Group> groups = groupsOf(content);
+    m_faults.clear();
+    if (groups == m_groups) {
+        m_content = std::move(content);
+        announce();
+        return;
+    }
     beginResetModel();
     m_content = std::move(content);
-    readCatalogue();
+    m_groups = std::move(groups);
     endResetModel();
     Q_EMIT draftChanged();
 }
 
-void RightsModel::readCatalogue()
+std::vector<RightsModel::Group> RightsModel::groupsOf(const Content &content)
 {
-    m_groups.clear();
+    std::vector<Group> groups;
     BitSet known;
-    for (const FeatureGroup &group : m_content.catalogue.groups) {
+    for (const FeatureGroup &group : content.catalogue.groups) {
         std::vector<FeatureRow> rows;
         for (const Feature &feature : group.features) {
-            const auto number = m_content.vocabulary->features.find(feature.code);
+            const auto number = content.vocabulary->features.find(feature.code);
             if (!number)
                 continue;
             known.set(*number);
             rows.push_back({*number, labelOf(feature.label, feature.code), {}});
         }
-        appendGroup(labelOf(group.label, group.code), std::move(rows));
+        groups.push_back(makeGroup(labelOf(group.label, group.code), std::move(rows)));
     }
     // Rights that the catalogue here does not name are shown and kept.
-    const RightsMatrix &held = m_content.draft.base().rights;
+    const RightsMatrix &held = content.draft.base().rights;
     BitSet others = held.consultPlane().without(known);
     for (const auto &[feature, name] : held.unknownLevels())
         if (!known.test(feature))
             others.set(feature);
     std::vector<FeatureRow> rows;
     others.forEach([&](std::size_t number) {
-        rows.push_back({number, QString::fromStdString(m_content.vocabulary->features.code(number)), {}});
+        rows.push_back({number, QString::fromStdString(content.vocabulary->features.code(number)), {}});
     });
     if (!rows.empty())
-        appendGroup(tr("Autres fonctionnalités"), std::move(rows));
+        groups.push_back(makeGroup(tr("Autres fonctionnalités"), std::move(rows)));
+    return groups;
 }
 
-void RightsModel::appendGroup(const QString &label, std::vector<FeatureRow> features)
+RightsModel::Group RightsModel::makeGroup(const QString &label, std::vector<FeatureRow> features)
 {
     Group group{label, folded(label), std::move(features), {}};
     for (FeatureRow &row : group.features) {
         row.search = group.search + u'\x1f' + folded(row.label);
         group.numbers.set(row.number);
     }
-    m_groups.push_back(std::move(group));
+    return group;
 }
 
 void RightsModel::setDraft(const RightsDraft &draft)
@@ -159,29 +167,45 @@ QVariant RightsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isSubject = index.column() == SubjectColumn;
-    const Group *group = groupAt(index);
-    const FeatureRow *row = featureAt(index);
     switch (role) {
-    case Qt::DisplayRole: return isSubject ? QVariant(subject(index)) : QVariant();
+    case Qt::AccessibleTextRole: return accessibleText(index);
+    case LockReasonRole: return lockReason(index);
+    case SearchRole: return groupAt(index) ? groupAt(index)->search : featureAt(index)->search;
+    case IsGroupRole: return groupAt(index) != nullptr;
+    }
+    return index.column() == SubjectColumn ? subjectData(index, role) : levelData(index, role);
+}
+
+QVariant RightsModel::subjectData(const QModelIndex &index, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return subject(index);
+    if (const Group *group = groupAt(index))
+        return role == MixRole ? QVariant(mix(*group)) : QVariant();
+    const std::size_t feature = featureAt(index)->number;
+    switch (role) {
+    case Qt::AccessibleDescriptionRole: return fault(feature).isEmpty() ? change(feature) : fault(feature);
+    case ChangeRole: return change(feature);
+    case FaultRole: return fault(feature);
+    case NoteRole: return note(feature);
+    }
+    return {};
+}
+
+QVariant RightsModel::levelData(const QModelIndex &index, int role) const
+{
+    switch (role) {
     case Qt::CheckStateRole:
-        if (isSubject)
-            return {};
         switch (cellState(index)) {
         case CellState::NotChosen: return int(Qt::Unchecked);
         case CellState::Partial: return int(Qt::PartiallyChecked);
         case CellState::Chosen: return int(Qt::Checked);
         }
         return {};
-    case Qt::AccessibleTextRole: return accessibleText(index);
-    case Qt::AccessibleDescriptionRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
-    case CellStateRole: return isSubject ? QVariant() : QVariant(int(cellState(index)));
-    case LockReasonRole: return lockReason(index);
-    case CountRole: return group && !isSubject ? QVariant(levelCount(*group, columnLevel(index.column()))) : QVariant();
-    case ChangeRole: return row && isSubject ? QVariant(change(row->number)) : QVariant();
-    case NoteRole: return row && isSubject ? QVariant(note(row->number)) : QVariant();
-    case SearchRole: return group ? group->search : row->search;
-    case IsGroupRole: return group != nullptr;
+    case CellStateRole: return int(cellState(index));
+    case LockHintRole: return lockHint(index);
+    case CountRole:
+        return groupAt(index) ? QVariant(levelCount(*groupAt(index), columnLevel(index.column()))) : QVariant();
     }
     return {};
 }
@@ -214,6 +238,8 @@ bool RightsModel::setData(const QModelIndex &index, const QVariant &, int role)
     const FeatureRow *row = featureAt(index);
     const bool isSet = row ? m_content.draft.setLevel(row->number, level)
                            : m_content.draft.setGroup(groupAt(index)->numbers, level);
+    if (isSet && row)
+        m_faults.erase(row->number);
     if (isSet)
         announce();
     return isSet;
@@ -279,6 +305,36 @@ QString RightsModel::featureLock(std::size_t feature, AccessLevel level) const
     if (m_content.draft.scope().ceiling.rights.level(feature) == AccessLevel::None)
         return tr("Droit non reçu par %1").arg(m_content.ceilingOwner);
     return tr("Droit reçu par %1 en consultation seulement").arg(m_content.ceilingOwner);
+}
+
+QString RightsModel::lockHint(const QModelIndex &index) const
+{
+    const FeatureRow *row = featureAt(index);
+    if (!row || !isEditable() || !generalLock().isEmpty() || lockReason(index).isEmpty()
+        || !m_content.draft.scope().features.test(row->number))
+        return {};
+    const AccessLevel most = m_content.draft.scope().ceiling.rights.level(row->number);
+    return most == AccessLevel::None ? tr("non reçu") : tr("consultation seule");
+}
+
+QString RightsModel::mix(const Group &group) const
+{
+    for (const FeatureRow &row : group.features)
+        if (m_content.draft.level(row.number) != m_content.draft.level(group.features.front().number))
+            return tr("mixte");
+    return {};
+}
+
+QString RightsModel::fault(std::size_t feature) const
+{
+    const auto it = m_faults.find(feature);
+    return it == m_faults.end() ? QString() : it->second;
+}
+
+void RightsModel::setFaults(std::map<std::size_t, QString> faults)
+{
+    m_faults = std::move(faults);
+    announce();
 }
 
 QString RightsModel::change(std::size_t feature) const

@@ -7,6 +7,7 @@
 #include <QAbstractItemModel>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,9 @@ public:
         LockReasonRole, // why the cell cannot be chosen; empty where it can. Of a subject: why nothing of the row can
         CountRole, // int: the features of a group that have this level
         ChangeRole, // « avant : consultation », of the subject of a changed feature
+        MixRole, // « mixte », of a group whose features differ
+        FaultRole, // what a caisse refused of the row
+        LockHintRole, // the lock in two words, where cells are locked one by one
         NoteRole, // what else there is to say of a feature, such as a level this version does not know
         SearchRole, // folded, the group's words included
         IsGroupRole, // bool
@@ -43,11 +47,14 @@ public:
 
     explicit RightsModel(QObject *parent = nullptr);
 
+    // Rows that are the same stay, so that what is current and unfolded in a view does too.
     void setContent(Content content);
     [[nodiscard]] const RightsDraft &draft() const { return m_content.draft; }
     // The same matrix with other edits (dates, colleges, administrator, undo): draftChanged() and dataChanged().
     void setDraft(const RightsDraft &draft);
     [[nodiscard]] bool isEditable() const { return m_content.editing == Editing::Allowed; }
+    // What a caisse refused, by feature; until the next content or edit of that feature.
+    void setFaults(std::map<std::size_t, QString> faults);
     // Why no cell at all can be set; empty where some can.
     [[nodiscard]] QString generalLock() const;
 
@@ -77,6 +84,7 @@ private:
         std::size_t number = 0;
         QString label;
         QString search; // folded, with the group's
+        friend bool operator==(const FeatureRow &, const FeatureRow &) = default;
     };
     struct Group
     {
@@ -84,10 +92,11 @@ private:
         QString search;
         std::vector<FeatureRow> features;
         BitSet numbers;
+        friend bool operator==(const Group &, const Group &) = default;
     };
 
-    void readCatalogue();
-    void appendGroup(const QString &label, std::vector<FeatureRow> features);
+    [[nodiscard]] static std::vector<Group> groupsOf(const Content &content);
+    [[nodiscard]] static Group makeGroup(const QString &label, std::vector<FeatureRow> features);
     void announce();
     [[nodiscard]] const Group *groupAt(const QModelIndex &index) const; // of a group's row
     [[nodiscard]] const FeatureRow *featureAt(const QModelIndex &index) const; // of a feature's row
@@ -95,6 +104,11 @@ private:
     [[nodiscard]] int levelCount(const Group &group, AccessLevel level) const;
     [[nodiscard]] QString lockReason(const QModelIndex &index) const;
     [[nodiscard]] QString featureLock(std::size_t feature, AccessLevel level) const;
+    [[nodiscard]] QString lockHint(const QModelIndex &index) const;
+    [[nodiscard]] QString mix(const Group &group) const;
+    [[nodiscard]] QString fault(std::size_t feature) const;
+    [[nodiscard]] QVariant subjectData(const QModelIndex &index, int role) const;
+    [[nodiscard]] QVariant levelData(const QModelIndex &index, int role) const;
     [[nodiscard]] QString change(std::size_t feature) const;
     [[nodiscard]] QString note(std::size_t feature) const;
     [[nodiscard]] QString subject(const QModelIndex &index) const;
@@ -102,6 +116,7 @@ private:
 
     Content m_content;
     std::vector<Group> m_groups;
+    std::map<std::size_t, QString> m_faults;
 };
 
 } // namespace truelle::ui

@@ -124,6 +124,9 @@ void Server::Private::onAccepted(error_code failed, tcp::socket socket)
     }
     // Armed again first: nothing that goes wrong with this one may keep the next from coming in.
     accept();
+    // An answer's last piece is not to wait for the peer's delayed acknowledgement of the one before (40 ms a page).
+    error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
     welcome(std::move(socket));
 }
 

@@ -1,0 +1,23 @@
+# Whole journeys through the program's real windows against a real truelle-caisse process.
+if(TARGET truelle_program AND TARGET truelle_test_client)
+    set(support ${CMAKE_SOURCE_DIR}/tests/support)
+    truelle_library(truelle_test_windows SOURCES
+        ${support}/programrun.cpp ${support}/programrun.h ${support}/rightstarget.cpp ${support}/rightstarget.h
+        ${support}/windowdriver.cpp ${support}/windowdriver.h
+        PUBLIC truelle_program truelle_net truelle_test_client Qt6::Test
+        PCH <QtWidgets/QtWidgets>)
+
+    # packaging/demo.sh --check
+    add_executable(truelle-journey-check ${CMAKE_CURRENT_LIST_DIR}/check.cpp)
+    target_link_libraries(truelle-journey-check PRIVATE truelle_test_windows truelle_translations)
+    set_target_properties(truelle-journey-check PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+
+    truelle_test(tst_journey_first SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_first.cpp
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
+    truelle_test(tst_journey_badinput SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_badinput.cpp
+        LIBS truelle_test_windows truelle_test_tls truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
+    target_compile_definitions(tst_journey_badinput PRIVATE TRUELLE_PROGRAM="$<TARGET_FILE:truelle>")
+    add_dependencies(tst_journey_badinput truelle)
+    truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
+endif()

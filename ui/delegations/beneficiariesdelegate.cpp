@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegations/beneficiariesdelegate.h"
+
+#include "ui/models/beneficiariesmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tabulartext.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace truelle::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPillHeight = 22;
+constexpr int kActionSide = 28;
+
+std::pair<ColorRole, ColorRole> statusColors(DelegationStatus status)
+{
+    switch (status) {
+    case DelegationStatus::Active: return {ColorRole::Success, ColorRole::SuccessSoft};
+    case DelegationStatus::AwaitingActivation:
+    case DelegationStatus::Upcoming: return {ColorRole::Consult, ColorRole::ConsultSoft};
+    case DelegationStatus::Suspended: return {ColorRole::Alert, ColorRole::AlertSoft};
+    case DelegationStatus::Inactive: return {ColorRole::Muted, ColorRole::Raised};
+    }
+    return {ColorRole::Muted, ColorRole::Raised};
+}
+
+std::pair<ColorRole, ColorRole> pendingColors(PendingState state)
+{
+    switch (state) {
+    case PendingState::None:
+    case PendingState::Waiting:
+    case PendingState::Sending: return {ColorRole::Primary, ColorRole::PrimarySoft};
+    case PendingState::Refused: return {ColorRole::Danger, ColorRole::DangerSoft};
+    case PendingState::Conflict: return {ColorRole::Alert, ColorRole::AlertSoft};
+    }
+    return {ColorRole::Primary, ColorRole::PrimarySoft};
+}
+
+Icon iconOf(RowAction action)
+{
+    switch (action) {
+    case RowAction::View: return Icon::Eye;
+    case RowAction::Edit: return Icon::Pencil;
+    case RowAction::Close: return Icon::Close;
+    }
+    return Icon::Eye;
+}
+
+bool isOpen(const QModelIndex &index, RowAction action)
+{
+    return action == RowAction::View || index.data(BeneficiariesModel::EditableRole).toBool();
+}
+
+} // namespace
+
+QString rowActionWords(RowAction action)
+{
+    switch (action) {
+    case RowAction::View: return BeneficiariesDelegate::tr("Visualisation");
+    case RowAction::Edit: return BeneficiariesDelegate::tr("Modification");
+    case RowAction::Close: return BeneficiariesDelegate::tr("Fermeture");
+    }
+    return {};
+}
+
+BeneficiariesDelegate::BeneficiariesDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
+{
+}
+
+void BeneficiariesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    cell.text.clear();
+    cell.state &= ~QStyle::State_HasFocus; // the row is what is current
+    cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    painter->save();
+    painter->setFont(m_theme.font(TextRole::Body));
+    painter->setPen(m_theme.color(ColorRole::Text));
+    const QRect area = option.rect.adjusted(space::kTight, 0, -space::kTight, 0);
+    switch (BeneficiariesModel::Column(index.column())) {
+    case BeneficiariesModel::NameColumn: paintName(*painter, area, index); break;
+    case BeneficiariesModel::StatusColumn: paintStatus(*painter, area, index); break;
+    case BeneficiariesModel::ActionsColumn: paintActions(*painter, option.rect, index); break;
+    case BeneficiariesModel::EffectColumn:
+    case BeneficiariesModel::EndColumn: drawTabularText(*painter, area, index.data().toString()); break;
+    case BeneficiariesModel::RoleColumn:
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        break;
+    case BeneficiariesModel::ColumnCount: break;
+    }
+    painter->restore();
+}
+
+void BeneficiariesDelegate::paintName(QPainter &painter, const QRect &cell, const QModelIndex &index) const
+{
+    QRect area = cell;
+    const QString pending = index.data(BeneficiariesModel::PendingTextRole).toString();
+    const int reserved = pending.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(pending) + 3 * space::kTight;
+    const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - reserved);
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
+    area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(name) + space::kSnug);
+    if (!pending.isEmpty()) {
+        const auto state = PendingState(index.data(BeneficiariesModel::PendingRole).toInt());
+        const int width = paintPill(painter, {area.left(), area.center().y()}, pending, pendingColors(state));
+        area.setLeft(area.left() + width + space::kTight);
+    }
+    const QString email = index.data(BeneficiariesModel::DetailRole).toString();
+    if (email == index.data().toString())
+        return;
+    painter.setFont(m_theme.font(TextRole::Caption));
+    painter.setPen(m_theme.color(ColorRole::Muted));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(email, Qt::ElideRight, area.width()));
+}
+
+void BeneficiariesDelegate::paintStatus(QPainter &painter, const QRect &cell, const QModelIndex &index) const
+{
+    const auto status = DelegationStatus(index.data(BeneficiariesModel::StatusRole).toInt());
+    paintPill(painter, {cell.left(), cell.center().y()}, index.data().toString(), statusColors(status));
+}
+
+int BeneficiariesDelegate::paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
+                                     std::pair<ColorRole, ColorRole> colors) const
+{
+    painter.setFont(m_theme.font(TextRole::Caption));
+    const int width = painter.fontMetrics().horizontalAdvance(words) + 2 * space::kTight;
+    const QRect pill(leftCentre.x(), leftCentre.y() - kPillHeight / 2 + 1, width, kPillHeight);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(colors.second));
+    painter.drawRoundedRect(pill, kPillHeight / 2.0, kPillHeight / 2.0);
+    painter.setPen(m_theme.color(colors.first));
+    painter.drawText(pill, Qt::AlignCenter, words);
+    return width;
+}
+
+void BeneficiariesDelegate::paintActions(QPainter &painter, const QRect &cell, const QModelIndex &index) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const RowAction action : kRowActions) {
+        const QRect place = actionRect(cell, action);
+        const bool isEnabled = isOpen(index, action);
+        if (isEnabled && m_hovered == index && m_hoveredAction == action) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.color(ColorRole::PrimarySoft));
+            painter.drawRoundedRect(place, metric::kControlRadius, metric::kControlRadius);
+        }
+        QRect icon(0, 0, metric::kIcon, metric::kIcon);
+        icon.moveCenter(place.center());
+        m_theme.icon(iconOf(action), isEnabled ? ColorRole::Primary : ColorRole::Muted)
+            .paint(&painter, icon, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    }
+}
+
+QRect BeneficiariesDelegate::actionRect(const QRect &cell, RowAction action)
+{
+    const int left = cell.left() + space::kHair + int(action) * (kActionSide + space::kHair);
+    return {left, cell.center().y() - kActionSide / 2, kActionSide, kActionSide};
+}
+
+std::optional<RowAction> BeneficiariesDelegate::actionAt(const QRect &cell, const QPoint &point)
+{
+    for (const RowAction action : kRowActions)
+        if (actionRect(cell, action).contains(point))
+            return action;
+    return std::nullopt;
+}
+
+void BeneficiariesDelegate::setHovered(const QModelIndex &index, std::optional<RowAction> action)
+{
+    m_hovered = index;
+    m_hoveredAction = action;
+}
+
+bool BeneficiariesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text;
+    if (index.column() == BeneficiariesModel::ActionsColumn) {
+        if (const auto action = actionAt(option.rect, event->pos()))
+            text = isOpen(index, *action) ? rowActionWords(*action) : index.data(BeneficiariesModel::EditLockRole).toString();
+    } else if (index.column() == BeneficiariesModel::NameColumn) {
+        text = index.data(BeneficiariesModel::DetailRole).toString();
+    }
+    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view);
+    return true;
+}
+
+} // namespace truelle::ui

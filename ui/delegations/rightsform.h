@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/catalogue.h"
+#include "core/domain/rightsdraft.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QHBoxLayout;
+
+namespace truelle::ui {
+
+class DateField;
+class FormField;
+class TextLabel;
+class Theme;
+
+// What of a delegation stands above its matrix: Date d'effet, Date de fin, Collège(s), Administrateur.
+class RightsForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RightsForm(const Theme &theme, QWidget *parent = nullptr);
+
+    enum class Editing { ReadOnly, Allowed };
+    // Another delegation is coming: what is typed and unreadable goes.
+    void forget() { m_isFresh = true; }
+    void setColleges(const Catalogue &catalogue, const Vocabulary &vocabulary);
+    // What the fields show. What is being typed is left alone unless the draft's day changes.
+    void setDraft(const RightsDraft &draft, Editing editing);
+    // Beside the fields they are about; others are left out. Replaces what stood there.
+    void setFaults(const std::vector<FieldError> &faults);
+    // The first field with a fault takes the focus; whether there was one.
+    bool focusFault();
+    // A day is written that is none: nothing can be saved.
+    [[nodiscard]] bool isUnreadable() const;
+
+Q_SIGNALS:
+    void draftEdited(const truelle::RightsDraft &draft);
+
+private:
+    struct CollegeBox
+    {
+        std::size_t number = 0;
+        QCheckBox *box = nullptr;
+    };
+    QWidget *buildColleges();
+    QWidget *buildAdministrator();
+    void readDates();
+    void readCollege(const CollegeBox &college);
+    void readAdministrator();
+    void publish();
+    [[nodiscard]] QString administratorWords() const;
+
+    const Theme &m_theme;
+    RightsDraft m_draft;
+    Editing m_editing = Editing::ReadOnly;
+    DateField *m_effect = nullptr;
+    DateField *m_end = nullptr;
+    FormField *m_effectField = nullptr;
+    FormField *m_endField = nullptr;
+    QHBoxLayout *m_collegeRow = nullptr;
+    TextLabel *m_collegeNote = nullptr;
+    std::vector<CollegeBox> m_colleges;
+    std::vector<College> m_shownColleges;
+    bool m_isFresh = true; // nothing of the draft has been shown
+    QCheckBox *m_administrator = nullptr;
+    TextLabel *m_administratorNote = nullptr;
+};
+
+} // namespace truelle::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegations/rightsview.h"
+
+#include "ui/delegations/rightsdelegate.h"
+#include "ui/delegations/rightsheader.h"
+#include "ui/forms/announcement.h"
+#include "ui/models/rightsfilter.h"
+#include "ui/models/rightsmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <optional>
+
+namespace truelle::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLevelWidth = 148;
+constexpr int kIndentation = 24;
+
+// 0, C and M, as the marks' letters; – too.
+std::optional<AccessLevel> levelOfKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+        return std::nullopt;
+    switch (event.key()) {
+    case Qt::Key_0:
+    case Qt::Key_Agrave: // 0 without Shift on a French keyboard
+    case Qt::Key_Minus: return AccessLevel::None;
+    case Qt::Key_C: return AccessLevel::Consult;
+    case Qt::Key_M: return AccessLevel::Update;
+    }
+    return std::nullopt;
+}
+
+bool isLevelCell(const QModelIndex &index)
+{
+    return index.isValid() && index.column() != RightsModel::SubjectColumn;
+}
+
+} // namespace
+
+RightsView::RightsView(const Theme &theme, RightsModel &model, RightsFilter &filter, QWidget *parent)
+    : QTreeView(parent), m_theme(theme), m_model(model), m_filter(filter)
+{
+    setObjectName(u"rightsTree"_s);
+    setAccessibleName(tr("Droits par regroupement et fonctionnalité"));
+    setAccessibleDescription(
+        tr("0, C ou M choisit aucun droit, consultation ou mise à jour sur la ligne ; Espace choisit la cellule."));
+    setHeader(new RightsHeader(m_theme, m_filter, this));
+    setItemDelegate(new RightsDelegate(m_theme, this));
+    setModel(&m_filter);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(false);
+    setExpandsOnDoubleClick(false);
+    setIndentation(kIndentation);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(RightsModel::SubjectColumn, QHeaderView::Stretch);
+    for (const AccessLevel level : {AccessLevel::None, AccessLevel::Consult, AccessLevel::Update})
+        header()->resizeSection(RightsModel::levelColumn(level), kLevelWidth);
+    connect(header(), &QHeaderView::sectionClicked, this, [this](int column) {
+        if (column != RightsModel::SubjectColumn)
+            Q_EMIT columnRequested(RightsModel::columnLevel(column));
+    });
+    connect(&m_model, &RightsModel::draftChanged, header()->viewport(), QOverload<>::of(&QWidget::update));
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(&m_theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
+void RightsView::keyPressEvent(QKeyEvent *event)
+{
+    if (const auto level = levelOfKey(*event); level && currentIndex().isValid())
+        return chooseInRow(*level);
+    const bool isGo = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isGo && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        if (isLevelCell(currentIndex()))
+            choose(currentIndex());
+        else
+            toggleFold();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RightsView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    m_pressed = event->button() == Qt::LeftButton ? indexAt(event->position().toPoint()) : QModelIndex();
+}
+
+void RightsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && isLevelCell(index) && m_pressed == index)
+        choose(index);
+    m_pressed = QModelIndex();
+}
+
+void RightsView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_pressed = event->button() == Qt::LeftButton ? index : QModelIndex(); // the second of two quick clicks
+    if (index.isValid() && !isLevelCell(index) && visualRect(index).contains(event->position().toPoint()))
+        toggleFold();
+    else if (index.isValid())
+        setCurrentIndex(index);
+}
+
+QModelIndex RightsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || (action != MoveLeft && action != MoveRight))
+        return QTreeView::moveCursor(action, modifiers);
+    const bool isForward = (action == MoveRight) != isRightToLeft();
+    const QModelIndex subject = current.siblingAtColumn(RightsModel::SubjectColumn);
+    if (!isLevelCell(current)) {
+        if (isForward && m_filter.hasChildren(subject) && !isExpanded(subject)) {
+            expand(subject);
+            return current;
+        }
+        if (!isForward && isExpanded(subject)) {
+            collapse(subject);
+            return current;
+        }
+        if (!isForward)
+            return subject.parent().isValid() ? subject.parent() : current;
+    }
+    return besideCurrent(isForward ? 1 : -1);
+}
+
+QModelIndex RightsView::besideCurrent(int step)
+{
+    const QModelIndex beside = currentIndex().siblingAtColumn(currentIndex().column() + step);
+    return beside.isValid() ? beside : currentIndex();
+}
+
+void RightsView::choose(const QModelIndex &index)
+{
+    if (!m_model.isEditable())
+        return;
+    const QString reason = index.data(RightsModel::LockReasonRole).toString();
+    if (reason.isEmpty()) {
+        m_filter.setData(index, true);
+        return;
+    }
+    QToolTip::showText(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason.toHtmlEscaped(), this);
+    announce(*this, reason);
+}
+
+void RightsView::chooseInRow(AccessLevel level)
+{
+    choose(currentIndex().siblingAtColumn(RightsModel::levelColumn(level)));
+}
+
+void RightsView::toggleFold()
+{
+    const QModelIndex subject = currentIndex().siblingAtColumn(RightsModel::SubjectColumn);
+    if (m_filter.hasChildren(subject))
+        setExpanded(subject, !isExpanded(subject));
+}
+
+} // namespace truelle::ui
