@@ -1,5 +1,6 @@
 # The portfolio and the space: models first, then pages.
 truelle_test(tst_foldedtext SOURCES tst_foldedtext.cpp LIBS truelle_models)
+truelle_test(tst_searchindex SOURCES tst_searchindex.cpp LIBS truelle_models)
 truelle_test(tst_alertwords SOURCES tst_alertwords.cpp LIBS truelle_models truelle_test_sites)
 truelle_test(tst_portfoliomodel SOURCES tst_portfoliomodel.cpp LIBS truelle_models truelle_test_sites)
 truelle_test(tst_dsnfollowupmodel SOURCES tst_dsnfollowupmodel.cpp LIBS truelle_models truelle_test_sites)
