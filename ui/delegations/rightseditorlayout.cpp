@@ -42,6 +42,7 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     body->addWidget(buildTools());
     m_view = new RightsView(m_theme, m_model, m_filter, this);
     body->addWidget(m_view, 1);
+    setFocusProxy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -165,7 +165,7 @@ int RightsModel::columnCount(const QModelIndex &) const
 
 QVariant RightsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     switch (role) {
     case Qt::AccessibleTextRole: return accessibleText(index);
@@ -221,7 +221,7 @@ QVariant RightsModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags RightsModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() != SubjectColumn && isEditable() && lockReason(index).isEmpty())
@@ -231,7 +231,7 @@ Qt::ItemFlags RightsModel::flags(const QModelIndex &index) const
 
 bool RightsModel::setData(const QModelIndex &index, const QVariant &, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == SubjectColumn || !isEditable()
+    if (!index.isValid() || index.column() == SubjectColumn || !isEditable()
         || (role != Qt::EditRole && role != Qt::CheckStateRole))
         return false;
     const AccessLevel level = columnLevel(index.column());
