@@ -59,6 +59,14 @@ AccessLevel RightsDraft::level(std::size_t feature) const
     return m_edited.rights.level(feature);
 }
 
+const std::string *RightsDraft::unknownLevel(std::size_t feature) const
+{
+    if (m_edited.isAdministrator && m_scope.features.test(feature))
+        return nullptr;
+    const auto it = m_edited.rights.unknownLevels().find(feature);
+    return it == m_edited.rights.unknownLevels().end() ? nullptr : &it->second;
+}
+
 bool RightsDraft::hasCollege(std::size_t college) const
 {
     return (m_edited.isAdministrator && m_scope.colleges.test(college)) || m_edited.colleges.test(college);
