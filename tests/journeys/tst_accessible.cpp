@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(list && list->model()->rowCount() > 0);
         list->setFocus();
         list->setCurrentIndex(list->model()->index(0, 0));
-        QTest::keyClick(list, Qt::Key_Return);
+        QTest::keyClick(list, Qt::Key_Return); // « Visualisation »
         QTRY_VERIFY_WITH_TIMEOUT(named("rightsTree"), WindowDriver::kPatience);
         look(u"rights, editor"_s);
         QTest::keyClick(run.program().window()->windowHandle(), Qt::Key_B, Qt::ControlModifier);

@@ -70,7 +70,7 @@ private:
     {
         return m_person.tabTo(u"Gérer les droits d'accès"_s) && m_person.press(Qt::Key_Space)
             && m_person.waitForText(kBeneficiaries) && m_person.tabTo(kBeneficiaries)
-            && m_person.walkToRow(kBeneficiaries, target.person) && m_person.press(Qt::Key_Return)
+            && m_person.walkToRow(kBeneficiaries, target.person) && m_person.press(Qt::Key_F2)
             && m_person.waitForText(u"Droits de "_s + target.person);
     }
 
