@@ -104,9 +104,13 @@ std::optional<RawSync> runRawSync(const RawSyncInput &input)
     // Cut the pages into objects before the clock runs again: parsing is no part of the reference.
     std::vector<std::string> rows;
     simdjson::dom::parser parser;
-    for (const std::string &page : *pages)
-        for (const auto object : parser.parse(page)["objects"].get_array().value())
+    for (const std::string &page : *pages) {
+        simdjson::dom::array objects;
+        if (parser.parse(page)["objects"].get(objects))
+            return std::nullopt;
+        for (const auto object : objects)
             rows.push_back(simdjson::minify(object));
+    }
 
     timer.restart();
     sqlite3 *db = nullptr;

@@ -25,7 +25,7 @@ struct RawSyncInput
     std::string caFile;
     std::string accessToken;
     std::string databaseFile;
-    int pageSize = 500;
+    int pageSize = 1000; // as our client asks
 };
 
 [[nodiscard]] std::optional<RawSync> runRawSync(const RawSyncInput &input);

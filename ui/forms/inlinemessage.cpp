@@ -57,7 +57,7 @@ InlineMessage::InlineMessage(const Theme &theme, QWidget *parent)
     setButtonRole(*m_action, ButtonRole::Link);
     setButtonRole(*m_secondAction, ButtonRole::Link);
     auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::kTight);
+    actions->setSpacing(space::kBase);
     actions->addWidget(m_action);
     actions->addWidget(m_secondAction);
     actions->addStretch();

@@ -3,6 +3,7 @@
 
 #include "core/base/version.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
@@ -10,7 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace truelle::ui {
 
@@ -21,7 +22,7 @@ HeaderBar::HeaderBar(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_mark(new QLabel(this))
     , m_context(new QLabel(this))
-    , m_account(new QToolButton(this))
+    , m_account(new QPushButton(this))
     , m_menu(new QMenu(m_account))
 {
     setObjectName(u"headerBar"_s);
@@ -33,10 +34,8 @@ HeaderBar::HeaderBar(Theme &theme, QWidget *parent)
     m_context->setTextFormat(Qt::PlainText);
     m_context->setForegroundRole(QPalette::PlaceholderText);
     m_account->setObjectName(u"accountMenuButton"_s);
-    m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_account->setIcon(m_theme.icon(Icon::Person, ColorRole::Muted));
-    m_account->setPopupMode(QToolButton::InstantPopup);
-    m_account->setAutoRaise(true);
+    setButtonRole(*m_account, ButtonRole::Quiet);
     m_account->setMenu(m_menu);
     buildMenu();
 

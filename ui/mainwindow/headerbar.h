@@ -8,7 +8,7 @@ class QAction;
 class QActionGroup;
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace truelle::ui {
 
@@ -44,7 +44,7 @@ private:
     Theme &m_theme;
     QLabel *m_mark;
     QLabel *m_context;
-    QToolButton *m_account;
+    QPushButton *m_account;
     QMenu *m_menu;
     QActionGroup *m_schemes = nullptr;
     QActionGroup *m_languages = nullptr;

@@ -114,10 +114,10 @@ void MainWindow::buildFrame()
     m_navigation->setCurrent(PortfolioEntry);
     m_places = new QStackedWidget(m_frame);
     m_portfolioPage = new PortfolioPage(m_parts.theme, m_parts.portfolio, m_parts.clock, m_places);
-    auto *rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
-                                                       m_parts.clock, m_parts.dialogs});
-    m_space = new SpacePage(m_parts.theme, rights, m_places);
-    connect(m_space, &SpacePage::siteShown, rights, &DelegationsPage::setSite);
+    m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
+                                                   m_parts.clock, m_parts.dialogs});
+    m_space = new SpacePage(m_parts.theme, m_rights, m_places);
+    connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
     m_places->addWidget(m_portfolioPage);
     m_places->addWidget(m_space);
     m_statusBar = new SyncStatusBar(m_parts.theme, m_frame);
@@ -143,7 +143,7 @@ void MainWindow::connectPages()
         m_parts.sync.start();
         m_parts.sync.synchronise();
     });
-    connect(m_header, &HeaderBar::signOutRequested, this, &MainWindow::signOut);
+    connect(m_header, &HeaderBar::signOutRequested, this, [this] { m_rights->confirmLeave([this] { signOut(); }); });
     connect(m_header, &HeaderBar::schemeChosen, this, [this](SchemePreference preference) {
         m_parts.theme.setPreference(preference);
         m_parts.settings.set(settings::colourScheme(), schemeOf(preference));
@@ -166,10 +166,12 @@ void MainWindow::connectPages()
     connect(m_portfolioPage, &PortfolioPage::noticeActionRequested, this, &MainWindow::offerSignIn);
     connect(m_portfolioPage, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
     connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
-        showPortfolio();
-        m_portfolioPage->focusFilter();
+        m_rights->confirmLeave([this] {
+            showPortfolio();
+            m_portfolioPage->focusFilter();
+        });
     });
-    connect(m_space, &SpacePage::signOutRequested, this, &MainWindow::signOut);
+    connect(m_space, &SpacePage::signOutRequested, this, [this] { m_rights->confirmLeave([this] { signOut(); }); });
     connect(m_space, &SpacePage::followUpWanted, this, &MainWindow::loadFollowUp);
     connect(m_statusBar, &SyncStatusBar::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &MainWindow::showStatus);

@@ -19,6 +19,7 @@ class SyncService;
 
 namespace truelle::ui {
 
+class DelegationsPage;
 class DialogService;
 class HeaderBar;
 class NavigationBar;
@@ -83,6 +84,7 @@ private:
     QStackedWidget *m_places = nullptr;
     PortfolioPage *m_portfolioPage = nullptr;
     SpacePage *m_space = nullptr;
+    DelegationsPage *m_rights = nullptr;
     SyncStatusBar *m_statusBar = nullptr;
     bool m_hasChosen = false; // a person with one site is led to it once, not again and again
 };

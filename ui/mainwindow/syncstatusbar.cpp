@@ -2,13 +2,14 @@
 #include "ui/mainwindow/syncstatusbar.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace truelle::ui {
 
@@ -20,7 +21,7 @@ SyncStatusBar::SyncStatusBar(Theme &theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_state(new QLabel(this))
     , m_details(new QLabel(this))
-    , m_synchronise(new QToolButton(this))
+    , m_synchronise(new QPushButton(this))
 {
     setObjectName(u"syncStatusBar"_s);
     for (QLabel *label : {m_state, m_details})
@@ -29,10 +30,9 @@ SyncStatusBar::SyncStatusBar(Theme &theme, QWidget *parent)
     m_details->setObjectName(u"syncDetails"_s);
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_synchronise->setObjectName(u"synchroniseButton"_s);
-    m_synchronise->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_synchronise->setAutoRaise(true);
+    setButtonRole(*m_synchronise, ButtonRole::Quiet);
     m_synchronise->setIcon(m_theme.icon(Icon::SyncRunning, ColorRole::Muted));
-    connect(m_synchronise, &QToolButton::clicked, this, &SyncStatusBar::synchroniseRequested);
+    connect(m_synchronise, &QPushButton::clicked, this, &SyncStatusBar::synchroniseRequested);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kBase, space::kHair, space::kTight, space::kHair);

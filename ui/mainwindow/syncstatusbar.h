@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace truelle::ui {
 
@@ -36,7 +36,7 @@ private:
     QLabel *m_icon;
     QLabel *m_state;
     QLabel *m_details;
-    QToolButton *m_synchronise;
+    QPushButton *m_synchronise;
 };
 
 } // namespace truelle::ui
