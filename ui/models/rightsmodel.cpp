@@ -352,7 +352,8 @@ QString RightsModel::change(std::size_t feature) const
 
 QString RightsModel::note(std::size_t feature) const
 {
-    const auto &unknown = m_content.draft.edited().rights.unknownLevels();
+    const Delegation edited = m_content.draft.edited(); // a value: what is in it lives as long
+    const auto &unknown = edited.rights.unknownLevels();
     const auto it = unknown.find(feature);
     if (it == unknown.end())
         return {};
