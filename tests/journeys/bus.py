@@ -18,7 +18,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 60  # seconds
+PATIENCE = 40  # seconds
 EMAIL = "lea.fournier@batiloire.example"
 PASSWORD = "Truelle-2026!"
 CHOOSER = "Choix de l'adhérent et du site déclarant"
