@@ -161,6 +161,14 @@ def open_rights(program):
     wait_for("a beneficiary", lambda: table.nRows > 0 and table.getAccessibleAt(0, 0).name)
 
 
+def follow_up(program):
+    if not sites(program).addRowSelection(0):
+        raise Failure("the row cannot be selected")
+    program.press(pyatspi.ROLE_PUSH_BUTTON, "Suivi DSN")
+    table = program.find(pyatspi.ROLE_TABLE, "Suivi DSN").queryTable()
+    wait_for("a month of Suivi DSN", lambda: table.nRows > 0)
+
+
 def run(truelle, caisse_program, journey):
     work = tempfile.mkdtemp()
     caisse = program = None
@@ -176,8 +184,7 @@ def run(truelle, caisse_program, journey):
             program.end()
             program = Program(command)
             sites(program)
-            program.press(pyatspi.ROLE_PUSH_BUTTON, "Synchroniser")
-            program.find(pyatspi.ROLE_LABEL, "À jour")
+            follow_up(program)  # only the caisse has it, and only for a session
             if program.shows(pyatspi.ROLE_PASSWORD_TEXT, "Mot de passe"):
                 raise Failure("a password is asked after a restart")
             if program.shows(pyatspi.ROLE_LABEL, "Votre session est terminée"):
