@@ -152,6 +152,7 @@ void MainWindow::connectPages()
 {
     connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
         m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
+        static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
         m_hasChosen = false;
         enter();
         m_parts.sync.start();
@@ -242,6 +243,7 @@ void MainWindow::loadFollowUp(const SiteKey &site)
 void MainWindow::signOut()
 {
     m_parts.settings.set(settings::lastAccount(), QString());
+    static_cast<void>(m_parts.settings.save()); // nor shows what was left after a sign-out
     m_parts.sync.cancel();
     const auto accounts = m_parts.accounts.accounts();
     for (AccountContext *account : accounts)

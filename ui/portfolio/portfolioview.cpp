@@ -90,6 +90,21 @@ QByteArray PortfolioView::saveColumns() const
     return horizontalHeader()->saveState();
 }
 
+void PortfolioView::orderByUrgency()
+{
+    m_orderBefore = {horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder()};
+    sortByColumn(PortfolioModel::AlertsColumn, Qt::DescendingOrder);
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+    scrollToTop();
+}
+
+void PortfolioView::orderAsBefore()
+{
+    if (const auto before = std::exchange(m_orderBefore, std::nullopt))
+        sortByColumn(before->first, before->second);
+}
+
 void PortfolioView::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {

@@ -3,6 +3,10 @@
 
 #include <QTableView>
 
+#include <memory>
+#include <optional>
+#include <utility>
+
 namespace truelle::ui {
 
 class PortfolioModel;
@@ -19,6 +23,9 @@ public:
     // As saved by saveColumns(); anything else is ignored.
     void restoreColumns(const QByteArray &state);
     [[nodiscard]] QByteArray saveColumns() const;
+    // Most urgent alerts first, from the top, until orderAsBefore(): the order the person had chosen.
+    void orderByUrgency();
+    void orderAsBefore();
 
 Q_SIGNALS:
     void rowActivated(int row);
@@ -43,6 +50,7 @@ private:
     PortfolioModel &m_model;
     struct Remembered;
     std::shared_ptr<Remembered> m_remembered;
+    std::optional<std::pair<int, Qt::SortOrder>> m_orderBefore; // while ordered by urgency
     bool m_hasPainted = false;
     bool m_isSharing = false; // widths out by shares, right now
     bool m_isArranged = false; // by the person or a saved state: widths are then left alone
