@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/jsonreader.h"
 
+#include "core/base/jsonpointer.h"
+
 namespace truelle {
 
 namespace {
@@ -113,7 +115,7 @@ std::optional<Instant> JsonFields::optionalInstant(std::string_view key)
 JsonFields JsonFields::object(std::string_view key)
 {
     const auto found = require(key);
-    std::string pointer = m_pointer + '/' + std::string(key);
+    std::string pointer = m_pointer + pointerStep(key);
     if (found)
         return {*found, *m_faults, std::move(pointer)};
     JsonFields none(*this);
@@ -144,12 +146,12 @@ simdjson::dom::array JsonFields::arrayOrEmpty(std::string_view key)
 
 JsonFields JsonFields::element(simdjson::dom::element value, std::string_view key, std::size_t index)
 {
-    return {value, *m_faults, m_pointer + '/' + std::string(key) + '/' + std::to_string(index)};
+    return {value, *m_faults, m_pointer + pointerStep(key) + '/' + std::to_string(index)};
 }
 
 void JsonFields::fault(std::string_view key, std::string_view code)
 {
-    m_faults->push_back({m_pointer + '/' + std::string(key), std::string(code)});
+    m_faults->push_back({m_pointer + pointerStep(key), std::string(code)});
 }
 
 std::optional<simdjson::dom::element> JsonFields::find(std::string_view key) const

@@ -71,6 +71,14 @@ private Q_SLOTS:
         QCOMPARE(patch.error().code, ErrorCode::ValidationFailed);
         QCOMPARE(patch.error().fields, (std::vector<FieldError>{{"/rights/bank-accounts", "unknown-level"}}));
     }
+    void pointersAreEscaped()
+    {
+        Vocabulary vocabulary;
+        const auto patch = decodePatch(R"({"rights":{"moon/base~1":"approve","a~b":5}})", vocabulary);
+        QVERIFY(!patch);
+        QCOMPARE(patch.error().fields, (std::vector<FieldError>{{"/rights/moon~1base~01", "unknown-level"},
+                                                                {"/rights/a~0b", "wrong-type"}}));
+    }
     void everyFaultOfABodyIsReported()
     {
         const auto request = decodeSignInRequest(R"({"email":5})");
