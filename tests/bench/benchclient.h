@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/workspace.h"
+#include "core/base/log.h"
 #include "tests/bench/rawsync.h"
 #include "tests/support/caisseprocess.h"
 #include "tests/support/fakesecretstore.h"
@@ -11,6 +12,13 @@
 #include <optional>
 
 namespace truelle::bench {
+
+// Lines that nobody reads must not cost either side.
+class SilentLog final : public LogSink
+{
+public:
+    void write(LogLevel, std::string_view, std::string_view, std::initializer_list<LogField>) override { }
+};
 
 // A caisse process of the wanted size, and our client core without any recording between it and the wire.
 class BenchClient
@@ -34,7 +42,7 @@ private:
     BenchClient() = default;
     CaisseProcess m_caisse;
     SystemClock m_clock;
-    NullLogSink m_log;
+    SilentLog m_log;
     FakeSecretStore m_secrets;
     std::unique_ptr<QTemporaryDir> m_profile;
     std::unique_ptr<Workspace> m_workspace;

@@ -97,6 +97,20 @@ void MainWindow::addMenuAction(QAction *action)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayClose) {
+        // Answered at once where nothing is unsaved; else the window stays until the person agrees.
+        m_isAsking = true;
+        m_rights->confirmLeave([this] {
+            m_mayClose = true;
+            if (!m_isAsking)
+                close();
+        });
+        m_isAsking = false;
+    }
+    if (!m_mayClose) {
+        event->ignore();
+        return;
+    }
     m_parts.settings.set(settings::windowGeometry(), saveGeometry());
     m_parts.settings.set(settings::columnState(u"portfolioTable"_s), m_portfolioPage->saveColumns());
     QWidget::closeEvent(event);

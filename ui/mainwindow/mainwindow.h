@@ -86,6 +86,8 @@ private:
     SpacePage *m_space = nullptr;
     DelegationsPage *m_rights = nullptr;
     SyncStatusBar *m_statusBar = nullptr;
+    bool m_mayClose = false; // nothing unsaved, or the person lets it go
+    bool m_isAsking = false;
     bool m_hasChosen = false; // a person with one site is led to it once, not again and again
 };
 
