@@ -6,8 +6,15 @@
 #include "tests/support/caisseprocess.h"
 #include "tests/support/testclient.h"
 
+#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <set>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace truelle;
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +85,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+#ifdef Q_OS_UNIX
+        ::umask(0); // what is private is so by the programs' own doing
+#endif
         QVERIFY2(m_caisse.run({u"seed"_s, u"--sites"_s, u"320"_s}), qPrintable(m_caisse.output()));
         QVERIFY2(m_caisse.serve(), qPrintable(m_caisse.output()));
     }
@@ -149,6 +159,7 @@ private Q_SLOTS:
         QVERIFY(client.open());
         QVERIFY(client.signIn(m_caisse.endpoint(), kCompanyAdministrator, kPassword));
         QVERIFY(client.synchronise());
+        QVERIFY(client.synchronise()); // the first one's catalogue has come by then
         const int before = client.exchangeCount();
         QVERIFY(client.synchronise());
         QCOMPARE(client.exchangeCount(), before + 1);
@@ -275,13 +286,60 @@ private Q_SLOTS:
     {
         TestClient client;
         QVERIFY(client.open());
-        QVERIFY(client.signIn(m_caisse.endpoint(), kCompanyAdministrator, kPassword));
+        const auto account = client.signIn(m_caisse.endpoint(), kFirmAdministrator, kPassword);
+        QVERIFY(account);
         QVERIFY(client.synchronise());
+        const auto target = findTarget(client.workspace());
+        QVERIFY(target);
+        QSignalSpy settled(&client.workspace().delegations(), &DelegationDesk::settled);
+        const DelegationPatch patch = narrowing(target->delegation.cached);
+        QVERIFY(client.workspace().delegations().change(target->site, target->delegation.cached.id, patch));
+        QVERIFY(settled.wait(20'000));
+        std::set<std::string> secrets{kPassword, kFirmAdministrator, "Bearer", "@"};
+        secrets.insert(client.secrets().stored("refresh-token/" + account->toString()));
+        QVERIFY(secrets.size() == 5 && !secrets.contains(""));
+        for (const SiteEntry &entry : client.workspace().portfolio().sites()) {
+            secrets.insert({entry.site.siret, entry.site.memberName, entry.site.cibtpId});
+            const auto delegations = client.workspace().delegations().delegations(entry.key);
+            QVERIFY(delegations);
+            for (const ShownDelegation &d : *delegations)
+                secrets.insert({d.beneficiary.email, d.beneficiary.lastName});
+        }
+        secrets.erase("");
+        QVERIFY2(secrets.size() > 400, qPrintable(QString::number(secrets.size())));
         std::string all = m_caisse.log().toStdString();
+        QVERIFY(all.find("change answered") != std::string::npos);
         for (const std::string &line : client.log())
             all += line;
-        for (const std::string &secret : {kPassword, kCompanyAdministrator, std::string("Bearer")})
+        for (const std::string &secret : secrets)
             QVERIFY2(all.find(secret) == std::string::npos, secret.c_str());
+    }
+
+    void everyFileIsItsOwnersAlone()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("permissions are the folder's on this system");
+#endif
+        TestClient client;
+        QVERIFY(client.open());
+        QVERIFY(client.signIn(m_caisse.endpoint(), kCompanyAdministrator, kPassword));
+        QVERIFY(client.synchronise());
+        int seen = 0;
+        for (const QString &folder : {m_caisse.dataFolder(), client.profile()}) {
+            QStringList all{folder};
+            QDirIterator files(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext())
+                all << files.next();
+            for (const QString &file : all) {
+                const auto others = QFile::permissions(file)
+                    & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+                       | QFile::ExeOther);
+                QVERIFY2(!others, qPrintable(file));
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 12);
     }
 };
 
