@@ -54,13 +54,6 @@
         <source>Détail du site déclarant</source>
         <translation>Details of the declaring site</translation>
     </message>
-    <message numerus="yes">
-        <source>et %n autre(s)</source>
-        <translation>
-            <numerusform>and %n other</numerusform>
-            <numerusform>and %n others</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Aucune alerte DSN</source>
         <translation>No DSN alert</translation>
@@ -68,6 +61,10 @@
     <message>
         <source>Aucun site sélectionné</source>
         <translation>No site selected</translation>
+    </message>
+    <message>
+        <source>Alertes DSN</source>
+        <translation>DSN alerts</translation>
     </message>
 </context>
 <context>
@@ -100,6 +97,68 @@
     <message>
         <source>avant le %1 à %2</source>
         <translation>before %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::BeneficiariesDelegate</name>
+    <message>
+        <source>Visualisation</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::BeneficiariesFilterBar</name>
+    <message>
+        <source>Nom, adresse électronique…</source>
+        <translation>Name, email address…</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Utilisateur</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>À partir du…</source>
+        <translation>From…</translation>
+    </message>
+    <message>
+        <source>Jusqu&apos;au…</source>
+        <translation>Until…</translation>
+    </message>
+    <message>
+        <source>Recherche</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Statut</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
     </message>
 </context>
 <context>
@@ -139,6 +198,17 @@
     <message>
         <source>Visualisation</source>
         <translation>View</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::BeneficiariesView</name>
+    <message>
+        <source>Liste des bénéficiaires de délégation</source>
+        <translation>Delegation beneficiaries</translation>
+    </message>
+    <message>
+        <source>Entrée : visualisation. F2 : modification. Suppr : fermeture.</source>
+        <translation>Enter: view. F2: edit. Delete: close.</translation>
     </message>
 </context>
 <context>
@@ -279,6 +349,136 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ChangeWords</name>
+    <message>
+        <source>sans fin</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>%1 : %2 chez la caisse, %3 pour vous</source>
+        <extracomment>%1 is what differs, %2 the caisse&apos;s value, %3 the person&apos;s own</extracomment>
+        <translation>%1: %2 at the fund, %3 for you</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Les collèges diffèrent.</source>
+        <translation>The colleges differ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) différence(s)</source>
+        <translation>
+            <numerusform>and %n other difference</numerusform>
+            <numerusform>and %n other differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>devient administrateur</source>
+        <translation>becomes administrator</translation>
+    </message>
+    <message>
+        <source>n&apos;est plus administrateur</source>
+        <translation>no longer administrator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) ajouté(s)</source>
+        <translation>
+            <numerusform>%n right added</numerusform>
+            <numerusform>%n rights added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) augmenté(s)</source>
+        <translation>
+            <numerusform>%n right raised</numerusform>
+            <numerusform>%n rights raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) réduit(s)</source>
+        <translation>
+            <numerusform>%n right reduced</numerusform>
+            <numerusform>%n rights reduced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n right removed</numerusform>
+            <numerusform>%n rights removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>collèges</source>
+        <translation>colleges</translation>
+    </message>
+    <message>
+        <source>date d&apos;effet</source>
+        <translation>effective date</translation>
+    </message>
+    <message>
+        <source>date de fin</source>
+        <translation>end date</translation>
+    </message>
+    <message>
+        <source>Aucune modification</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>Ce qui change : %1</source>
+        <translation>What changes: %1</translation>
+    </message>
+    <message>
+        <source>La modification est gardée sur cet ordinateur et partira d&apos;elle-même dès que la caisse répondra.</source>
+        <translation>The change is kept on this computer and will be sent by itself as soon as the fund answers.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas accepté la modification.</source>
+        <translation>The fund did not accept the change.</translation>
+    </message>
+    <message>
+        <source>Corrigez ce qui est signalé, puis validez de nouveau ; votre saisie est conservée.</source>
+        <translation>Correct what is marked, then confirm again; what you entered is kept.</translation>
+    </message>
+    <message>
+        <source>une autre personne</source>
+        <translation>another person</translation>
+    </message>
+    <message>
+        <source>Modifié aussi par %1 le %2 à %3.</source>
+        <translation>Also changed by %1 on %2 at %3.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Modifié aussi par %1.</source>
+        <translation>Also changed by %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DateField</name>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Choisir dans le calendrier</source>
+        <translation>Choose in the calendar</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::DelegationWords</name>
     <message>
         <source>d MMM yyyy</source>
@@ -359,6 +559,91 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::DelegationsPage</name>
+    <message>
+        <source>Liste des bénéficiaires de délégation</source>
+        <translation>Delegation beneficiaries</translation>
+    </message>
+    <message>
+        <source>Exclure les utilisateurs inactifs</source>
+        <translation>Exclude inactive users</translation>
+    </message>
+    <message>
+        <source>Ajouter une délégation</source>
+        <translation>Add a delegation</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Déléguer à mon cabinet comptable</source>
+        <translation>Delegate to my accounting firm</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP %1</source>
+        <translation>CIBTP identifier %1</translation>
+    </message>
+    <message>
+        <source>Collaborateurs du cabinet</source>
+        <translation>The firm&apos;s collaborators</translation>
+    </message>
+    <message>
+        <source>Utilisateurs</source>
+        <translation>Users</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bénéficiaire(s)</source>
+        <translation>
+            <numerusform>%n beneficiary</numerusform>
+            <numerusform>%n beneficiaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sur %n bénéficiaire(s)</source>
+        <translation>
+            <numerusform>%1 of %n beneficiary</numerusform>
+            <numerusform>%1 of %n beneficiaries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun bénéficiaire ne correspond</source>
+        <translation>No beneficiary matches</translation>
+    </message>
+    <message>
+        <source>Les filtres et l&apos;exclusion des utilisateurs inactifs cachent tous les bénéficiaires.</source>
+        <translation>The filters and the exclusion of inactive users hide every beneficiary.</translation>
+    </message>
+    <message>
+        <source>Tout afficher</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Aucun bénéficiaire</source>
+        <translation>No beneficiaries</translation>
+    </message>
+    <message>
+        <source>Les collaborateurs à qui le cabinet délègue ses droits sur ce site apparaîtront ici.</source>
+        <translation>The collaborators to whom the firm delegates its rights on this site will appear here.</translation>
+    </message>
+    <message>
+        <source>Les utilisateurs à qui vous déléguez des droits sur ce site apparaîtront ici.</source>
+        <translation>The users to whom you delegate rights on this site will appear here.</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>« %1 » arrive dans une prochaine version</source>
+        <translation>“%1” comes in a later version</translation>
+    </message>
+    <message>
+        <source>En attendant, faites-le depuis le site de votre caisse.</source>
+        <translation>Until then, do it on your fund&apos;s website.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::DsnFollowUpModel</name>
     <message>
         <source>Mois</source>
@@ -422,6 +707,53 @@
     <message>
         <source>Rectifiée</source>
         <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Une action de votre part est attendue</source>
+        <translation>Your action is expected</translation>
+    </message>
+    <message>
+        <source>À transmettre %1.</source>
+        <translation>To be sent %1.</translation>
+    </message>
+    <message>
+        <source>transmettez la déclaration de ce mois avec votre logiciel de paie.</source>
+        <translation>send this month&apos;s declaration with your payroll software.</translation>
+    </message>
+    <message>
+        <source>corrigez la déclaration, ou contactez votre caisse.</source>
+        <translation>correct the declaration, or contact your fund.</translation>
+    </message>
+    <message>
+        <source>rectifiez la déclaration.</source>
+        <translation>rectify the declaration.</translation>
+    </message>
+    <message>
+        <source>Rien à faire : la caisse traite la déclaration.</source>
+        <translation>Nothing to do: the fund is processing the declaration.</translation>
+    </message>
+    <message>
+        <source>Rien à faire.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::EditLock</name>
+    <message>
+        <source>Vous ne pouvez pas modifier vos propres droits.</source>
+        <translation>You cannot change your own rights.</translation>
+    </message>
+    <message>
+        <source>Accordée par le cabinet comptable : lui seul la modifie.</source>
+        <translation>Granted by the accounting firm: only the firm changes it.</translation>
+    </message>
+    <message>
+        <source>Accordée par l&apos;entreprise : elle seule la modifie.</source>
+        <translation>Granted by the company: only the company changes it.</translation>
+    </message>
+    <message>
+        <source>Vous n&apos;avez pas le droit de déléguer sur ce site.</source>
+        <translation>You may not delegate on this site.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1201,49 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::FirmBlock</name>
+    <message>
+        <source>Visualisation</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Déléguer à mon cabinet comptable</source>
+        <translation>Delegate to my accounting firm</translation>
+    </message>
+    <message>
+        <source>Cabinet Comptable délégable : %1</source>
+        <translation>Accounting firm you can delegate to: %1</translation>
+    </message>
+    <message>
+        <source>Cabinet Comptable délégable</source>
+        <translation>Accounting firm you can delegate to</translation>
+    </message>
+    <message>
+        <source>depuis le %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>jusqu&apos;au %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>sans fin</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>L&apos;entreprise n&apos;a rien délégué au cabinet sur ce site.</source>
+        <translation>The company has delegated nothing to the firm on this site.</translation>
+    </message>
+    <message>
+        <source>Vous n&apos;avez défini aucune délégation à votre cabinet comptable.</source>
+        <translation>You have not delegated anything to your accounting firm.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::FollowUpPage</name>
     <message>
         <source>Suivi DSN</source>
@@ -980,6 +1355,17 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MonthDetails</name>
+    <message>
+        <source>Ouvrir la page de la caisse</source>
+        <translation>Open the fund&apos;s page</translation>
+    </message>
+    <message>
+        <source>Détail du mois</source>
+        <translation>Details of the month</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -1065,6 +1451,33 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::Pager</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Lignes par page</source>
+        <translation>Rows per page</translation>
+    </message>
+    <message>
+        <source>%1 lignes par page</source>
+        <translation>%1 rows per page</translation>
+    </message>
+    <message>
+        <source>Toutes les lignes</source>
+        <translation>All rows</translation>
+    </message>
+    <message>
+        <source>%1–%2 sur %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PasswordField</name>
     <message>
         <source>Masquer le mot de passe</source>
@@ -1115,13 +1528,6 @@
 </context>
 <context>
     <name>truelle::ui::PortfolioPage</name>
-    <message numerus="yes">
-        <source>%n site(s)</source>
-        <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choix de l&apos;adhérent et du site déclarant</source>
         <translation>Choice of the member and declaring site</translation>
@@ -1133,13 +1539,6 @@
     <message>
         <source>Filtrer : nom, identifiant, SIRET, ville…</source>
         <translation>Filter: name, identifier, SIRET, town…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n en alerte</source>
-        <translation>
-            <numerusform>%n in alert</numerusform>
-            <numerusform>%n in alert</numerusform>
-        </translation>
     </message>
     <message>
         <source>Aucun site ne correspond</source>
@@ -1185,12 +1584,213 @@
         <source>Réessayer</source>
         <translation>Try again</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln en alerte</source>
+        <translation>
+            <numerusform>%Ln with an alert</numerusform>
+            <numerusform>%Ln with an alert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::PortfolioView</name>
     <message>
         <source>Choix de l&apos;adhérent et du site déclarant</source>
         <translation>Choice of the member and declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsDelegate</name>
+    <message>
+        <source>C</source>
+        <extracomment>the letter of « Consultation » in its mark</extracomment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <extracomment>the letter of « Mise à jour » in its mark</extracomment>
+        <translation>U</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsEditor</name>
+    <message>
+        <source>le cabinet</source>
+        <translation>the firm</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Droits de %1</source>
+        <translation>Rights of %1</translation>
+    </message>
+    <message>
+        <source>sur %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est encore enregistré</source>
+        <translation>Nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>Corrigez ce qui est signalé, puis validez.</source>
+        <translation>Correct what is marked, then confirm.</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>En attente du réseau</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>Retour à la liste</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Abandonner la modification</source>
+        <translation>Discard the change</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Modifié entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Reprendre ma modification</source>
+        <translation>Apply my change again</translation>
+    </message>
+    <message>
+        <source>Enregistré</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>La caisse a enregistré les droits de %1.</source>
+        <translation>The fund has saved the rights of %1.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer ?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Les droits de %1 ont été modifiés ici et pas encore validés.</source>
+        <translation>The rights of %1 were changed here and not yet confirmed.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer</source>
+        <translation>Leave without saving</translation>
+    </message>
+    <message>
+        <source>Continuer la modification</source>
+        <translation>Go on editing</translation>
+    </message>
+    <message>
+        <source>Liste des bénéficiaires</source>
+        <translation>List of beneficiaries</translation>
+    </message>
+    <message>
+        <source>Filtrer les fonctionnalités</source>
+        <translation>Filter the features</translation>
+    </message>
+    <message>
+        <source>Toute la colonne</source>
+        <translation>Whole column</translation>
+    </message>
+    <message>
+        <source>Choisir le même droit pour toutes les fonctionnalités affichées</source>
+        <translation>Choose the same right for every feature shown</translation>
+    </message>
+    <message>
+        <source>Aucun droit partout</source>
+        <translation>No right everywhere</translation>
+    </message>
+    <message>
+        <source>Consultation partout</source>
+        <translation>View everywhere</translation>
+    </message>
+    <message>
+        <source>Mise à jour partout</source>
+        <translation>Update everywhere</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsForm</name>
+    <message>
+        <source>Sans fin</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Collège(s)</source>
+        <translation>College(s)</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Collège %1</source>
+        <translation>College %1</translation>
+    </message>
+    <message>
+        <source>Tous les collèges et tous les droits en mise à jour, sans modification possible ; peut déléguer.</source>
+        <translation>Every college and every right to update, none of them can be changed; may delegate.</translation>
+    </message>
+    <message>
+        <source>Impossible ici : vous n&apos;avez pas reçu tous les droits.</source>
+        <translation>Not possible here: you have not received every right.</translation>
+    </message>
+    <message>
+        <source>Écrivez la date ainsi : 16/04/2026.</source>
+        <translation>Write the date like this: 16/04/2026.</translation>
+    </message>
+    <message>
+        <source>Cochez au moins un collège.</source>
+        <translation>Tick at least one college.</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1856,29 @@
     <message>
         <source>%1, verrouillé : %2</source>
         <translation>%1, locked: %2</translation>
+    </message>
+    <message>
+        <source>non reçu</source>
+        <translation>not received</translation>
+    </message>
+    <message>
+        <source>consultation seule</source>
+        <translation>view only</translation>
+    </message>
+    <message>
+        <source>mixte</source>
+        <translation>mixed</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsView</name>
+    <message>
+        <source>Droits par regroupement et fonctionnalité</source>
+        <translation>Rights by group and feature</translation>
+    </message>
+    <message>
+        <source>0, C ou M choisit aucun droit, consultation ou mise à jour sur la ligne ; Espace choisit la cellule.</source>
+        <translation>0, C or M chooses no right, view or update for the row; Space chooses the cell.</translation>
     </message>
 </context>
 <context>
@@ -1397,10 +2020,6 @@
         <translation>My documents</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
         <source>Gérer mon compte utilisateur</source>
         <translation>Manage my user account</translation>
     </message>
@@ -1411,6 +2030,10 @@
     <message>
         <source>Gérer les droits d&apos;accès</source>
         <translation>Manage access rights</translation>
+    </message>
+    <message>
+        <source>Contact / Questions-Réponses</source>
+        <translation>Contact / Questions and answers</translation>
     </message>
 </context>
 <context>

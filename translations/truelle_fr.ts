@@ -2,12 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
-    <name>truelle::ui::AlertDetails</name>
+    <name>truelle::ui::ChangeWords</name>
     <message numerus="yes">
-        <source>et %n autre(s)</source>
+        <source>et %n autre(s) différence(s)</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %n autre différence</numerusform>
+            <numerusform>et %n autres différences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) ajouté(s)</source>
+        <translation>
+            <numerusform>%n droit ajouté</numerusform>
+            <numerusform>%n droits ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) augmenté(s)</source>
+        <translation>
+            <numerusform>%n droit augmenté</numerusform>
+            <numerusform>%n droits augmentés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) réduit(s)</source>
+        <translation>
+            <numerusform>%n droit réduit</numerusform>
+            <numerusform>%n droits réduits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n droit retiré</numerusform>
+            <numerusform>%n droits retirés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DelegationsPage</name>
+    <message numerus="yes">
+        <source>%n bénéficiaire(s)</source>
+        <translation>
+            <numerusform>%n bénéficiaire</numerusform>
+            <numerusform>%n bénéficiaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sur %n bénéficiaire(s)</source>
+        <translation>
+            <numerusform>%1 sur %n bénéficiaire</numerusform>
+            <numerusform>%1 sur %n bénéficiaires</numerusform>
         </translation>
     </message>
 </context>
@@ -58,17 +103,17 @@
 <context>
     <name>truelle::ui::PortfolioPage</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n en alerte</source>
+        <source>%Ln en alerte</source>
         <translation>
-            <numerusform>%n en alerte</numerusform>
-            <numerusform>%n en alerte</numerusform>
+            <numerusform>%Ln en alerte</numerusform>
+            <numerusform>%Ln en alerte</numerusform>
         </translation>
     </message>
 </context>

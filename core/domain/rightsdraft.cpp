@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rightsdraft.h"
 
+#include "core/base/jsonpointer.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 namespace truelle {
 namespace {
-
-// RFC 6901, section 3.
-std::string pointerPart(std::string_view code)
-{
-    std::string part;
-    for (const char c : code) {
-        if (c == '~')
-            part += "~0";
-        else if (c == '/')
-            part += "~1";
-        else
-            part += c;
-    }
-    return part;
-}
 
 RightsMatrix allUpdate(const BitSet &features)
 {
@@ -57,6 +44,14 @@ AccessLevel RightsDraft::level(std::size_t feature) const
     if (m_edited.isAdministrator && m_scope.features.test(feature))
         return AccessLevel::Update;
     return m_edited.rights.level(feature);
+}
+
+const std::string *RightsDraft::unknownLevel(std::size_t feature) const
+{
+    if (m_edited.isAdministrator && m_scope.features.test(feature))
+        return nullptr;
+    const auto it = m_edited.rights.unknownLevels().find(feature);
+    return it == m_edited.rights.unknownLevels().end() ? nullptr : &it->second;
 }
 
 bool RightsDraft::hasCollege(std::size_t college) const
@@ -166,7 +161,7 @@ std::vector<FieldError> RightsDraft::faults(const Vocabulary &vocabulary) const
         faults.push_back({"/colleges", "beyond-ceiling"});
     for (const auto &[feature, level] : change.levels)
         if (level > m_scope.ceiling.rights.level(feature))
-            faults.push_back({"/rights/" + pointerPart(vocabulary.features.code(feature)), "beyond-ceiling"});
+            faults.push_back({"/rights" + pointerStep(vocabulary.features.code(feature)), "beyond-ceiling"});
     return faults;
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/effectiverights.h"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace truelle {
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] Delegation edited() const;
 
     [[nodiscard]] AccessLevel level(std::size_t feature) const;
+    // The name of the level where this version does not know it, else nothing. Valid until the draft changes.
+    [[nodiscard]] const std::string *unknownLevel(std::size_t feature) const;
     [[nodiscard]] bool hasCollege(std::size_t college) const;
     [[nodiscard]] bool isAdministrator() const { return m_edited.isAdministrator; }
     [[nodiscard]] Date effectDate() const { return m_edited.effectDate; }

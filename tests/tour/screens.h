@@ -29,6 +29,7 @@ struct Screen
 [[nodiscard]] std::vector<Screen> entranceScreens();
 [[nodiscard]] std::vector<Screen> lookScreens();
 [[nodiscard]] std::vector<Screen> pageScreens();
+[[nodiscard]] std::vector<Screen> rightsScreens();
 [[nodiscard]] std::vector<Screen> allScreens();
 
 } // namespace truelle::tour

@@ -32,16 +32,16 @@ std::pair<ColorRole, ColorRole> statusColors(DelegationStatus status)
     return {ColorRole::Muted, ColorRole::Raised};
 }
 
-std::pair<ColorRole, ColorRole> pendingColors(PendingState state)
+std::pair<Icon, ColorRole> pendingMark(PendingState state)
 {
     switch (state) {
     case PendingState::None:
-    case PendingState::Waiting:
-    case PendingState::Sending: return {ColorRole::Primary, ColorRole::PrimarySoft};
-    case PendingState::Refused: return {ColorRole::Danger, ColorRole::DangerSoft};
-    case PendingState::Conflict: return {ColorRole::Alert, ColorRole::AlertSoft};
+    case PendingState::Waiting: return {Icon::Pending, ColorRole::Primary};
+    case PendingState::Sending: return {Icon::SyncRunning, ColorRole::Primary};
+    case PendingState::Refused: return {Icon::Error, ColorRole::Danger};
+    case PendingState::Conflict: return {Icon::Alert, ColorRole::Alert};
     }
-    return {ColorRole::Primary, ColorRole::PrimarySoft};
+    return {Icon::Pending, ColorRole::Primary};
 }
 
 Icon iconOf(RowAction action)
@@ -106,14 +106,18 @@ void BeneficiariesDelegate::paintName(QPainter &painter, const QRect &cell, cons
 {
     QRect area = cell;
     const QString pending = index.data(BeneficiariesModel::PendingTextRole).toString();
-    const int reserved = pending.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(pending) + 3 * space::kTight;
+    const int reserved = pending.isEmpty() ? 0 : pendingWidth(pending);
     const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - reserved);
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
     area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(name) + space::kSnug);
     if (!pending.isEmpty()) {
-        const auto state = PendingState(index.data(BeneficiariesModel::PendingRole).toInt());
-        const int width = paintPill(painter, {area.left(), area.center().y()}, pending, pendingColors(state));
-        area.setLeft(area.left() + width + space::kTight);
+        const auto [icon, role] = pendingMark(PendingState(index.data(BeneficiariesModel::PendingRole).toInt()));
+        const QRect place(area.left(), area.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+        m_theme.icon(icon, role).paint(&painter, place);
+        painter.setFont(m_theme.font(TextRole::Caption));
+        painter.setPen(m_theme.color(role));
+        painter.drawText(area.adjusted(metric::kSmallIcon + space::kHair, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, pending);
+        return; // what waits matters more than the address
     }
     const QString email = index.data(BeneficiariesModel::DetailRole).toString();
     if (email == index.data().toString())
@@ -130,8 +134,14 @@ void BeneficiariesDelegate::paintStatus(QPainter &painter, const QRect &cell, co
     paintPill(painter, {cell.left(), cell.center().y()}, index.data().toString(), statusColors(status));
 }
 
-int BeneficiariesDelegate::paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
-                                     std::pair<ColorRole, ColorRole> colors) const
+int BeneficiariesDelegate::pendingWidth(const QString &words) const
+{
+    return QFontMetrics(m_theme.font(TextRole::Caption)).horizontalAdvance(words) + metric::kSmallIcon + space::kHair
+        + space::kSnug;
+}
+
+void BeneficiariesDelegate::paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
+                                      std::pair<ColorRole, ColorRole> colors) const
 {
     painter.setFont(m_theme.font(TextRole::Caption));
     const int width = painter.fontMetrics().horizontalAdvance(words) + 2 * space::kTight;
@@ -142,7 +152,6 @@ int BeneficiariesDelegate::paintPill(QPainter &painter, const QPoint &leftCentre
     painter.drawRoundedRect(pill, kPillHeight / 2.0, kPillHeight / 2.0);
     painter.setPen(m_theme.color(colors.first));
     painter.drawText(pill, Qt::AlignCenter, words);
-    return width;
 }
 
 void BeneficiariesDelegate::paintActions(QPainter &painter, const QRect &cell, const QModelIndex &index) const

@@ -37,9 +37,10 @@ private:
     void paintName(QPainter &painter, const QRect &cell, const QModelIndex &index) const;
     void paintStatus(QPainter &painter, const QRect &cell, const QModelIndex &index) const;
     void paintActions(QPainter &painter, const QRect &cell, const QModelIndex &index) const;
-    // A word on its ground; its width.
-    int paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
-                  std::pair<ColorRole, ColorRole> colors) const;
+    // A word on its ground.
+    void paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
+                   std::pair<ColorRole, ColorRole> colors) const;
+    [[nodiscard]] int pendingWidth(const QString &words) const;
 
     const Theme &m_theme;
     QPersistentModelIndex m_hovered;

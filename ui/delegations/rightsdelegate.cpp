@@ -62,12 +62,24 @@ void drawShape(QPainter &painter, const QRectF &place, AccessLevel level)
         painter.drawEllipse(place);
 }
 
+// What stands beside the mark.
+QRect wordsArea(const QRect &cell)
+{
+    const QRect mark = levelMarkArea(cell);
+    return {mark.right() + 1 + space::kTight, cell.top(), cell.right() - mark.right() - space::kTight, cell.height()};
+}
+
 QModelIndex subjectOf(const QModelIndex &index)
 {
     return index.siblingAtColumn(RightsModel::SubjectColumn);
 }
 
 } // namespace
+
+QRect levelMarkArea(const QRect &cell)
+{
+    return {cell.left() + space::kSnug, cell.top(), kLevelMarkSide, cell.height()};
+}
 
 void paintLevelMark(QPainter &painter, const QRect &area, AccessLevel level, LevelMark mark, const Theme &theme)
 {
@@ -149,22 +161,20 @@ void RightsDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem 
 void RightsDelegate::paintLevel(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const AccessLevel level = RightsModel::columnLevel(index.column());
+    const QRect mark = levelMarkArea(option.rect);
     const bool canBeSet = index.flags().testFlag(Qt::ItemIsUserCheckable);
     switch (RightsModel::CellState(index.data(RightsModel::CellStateRole).toInt())) {
-    case RightsModel::CellState::Chosen: paintLevelMark(painter, option.rect, level, LevelMark::Chosen, m_theme); return;
-    case RightsModel::CellState::Partial: {
-        // The mark stays in its column, the number stands beside it.
-        paintLevelMark(painter, option.rect, level, LevelMark::Partial, m_theme);
-        QRect number = option.rect;
-        number.setLeft(option.rect.center().x() + kLevelMarkSide / 2 + space::kTight);
+    case RightsModel::CellState::Chosen: paintLevelMark(painter, mark, level, LevelMark::Chosen, m_theme); return;
+    case RightsModel::CellState::Partial:
+        paintLevelMark(painter, mark, level, LevelMark::Partial, m_theme);
         painter.setFont(m_theme.font(TextRole::Caption));
         painter.setPen(m_theme.color(ColorRole::Muted));
-        painter.drawText(number, Qt::AlignVCenter | Qt::AlignLeft, index.data(RightsModel::CountRole).toString());
+        painter.drawText(wordsArea(option.rect), Qt::AlignVCenter | Qt::AlignLeft,
+                         index.data(RightsModel::CountRole).toString());
         return;
-    }
     case RightsModel::CellState::NotChosen:
         if (canBeSet)
-            paintLevelMark(painter, option.rect, level, LevelMark::Free, m_theme);
+            paintLevelMark(painter, mark, level, LevelMark::Free, m_theme);
         else
             paintLock(painter, option, index);
         return;
@@ -177,17 +187,14 @@ void RightsDelegate::paintLock(QPainter &painter, const QStyleOptionViewItem &op
     const QString hint = index.data(RightsModel::LockHintRole).toString();
     if (hint.isEmpty())
         return;
-    painter.setFont(m_theme.font(TextRole::Caption));
-    const QRect area = option.rect.adjusted(space::kHair, 0, -space::kHair, 0);
-    const int free = area.width() - metric::kSmallIcon - space::kHair;
-    const QString words = painter.fontMetrics().elidedText(hint, Qt::ElideRight, free);
-    const int width = metric::kSmallIcon + space::kHair + painter.fontMetrics().horizontalAdvance(words);
-    const int left = area.left() + (area.width() - width) / 2;
-    const QRect icon(left, area.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+    QRect icon(0, 0, metric::kSmallIcon, metric::kSmallIcon);
+    icon.moveCenter(levelMarkArea(option.rect).center());
     m_theme.icon(Icon::Lock, ColorRole::Muted).paint(&painter, icon);
+    const QRect area = wordsArea(option.rect);
+    painter.setFont(m_theme.font(TextRole::Caption));
     painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(QRect(icon.right() + space::kHair + 1, area.top(), area.right() - icon.right(), area.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft, words);
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(hint, Qt::ElideRight, area.width()));
 }
 
 QSize RightsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

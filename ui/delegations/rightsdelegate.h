@@ -19,6 +19,8 @@ enum class LevelMark {
 // empty ring. Drawn centred in `area`; draws nothing for Absent.
 void paintLevelMark(QPainter &painter, const QRect &area, AccessLevel level, LevelMark mark, const Theme &theme);
 inline constexpr int kLevelMarkSide = 22;
+// Where the mark stands in a cell or a section of a level column: all under each other, the words beside them.
+[[nodiscard]] QRect levelMarkArea(const QRect &cell);
 
 // The cells of the rights tree.
 class RightsDelegate final : public QStyledItemDelegate

@@ -14,7 +14,6 @@
 
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace truelle::ui {
 
@@ -103,7 +102,7 @@ private:
     InlineMessage *m_message = nullptr;
     RightsForm *m_form = nullptr;
     QLineEdit *m_search = nullptr;
-    QToolButton *m_columnButton = nullptr;
+    QPushButton *m_columnButton = nullptr;
     RightsView *m_view = nullptr;
     TextLabel *m_summary = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -14,8 +14,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truelle::ui {
@@ -35,13 +35,14 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     m_message = new InlineMessage(m_theme, this);
     m_message->setObjectName(u"rightsMessage"_s);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(space::kWide, 0, space::kWide, 0);
+    body->setContentsMargins(space::kWide, 0, space::kWide, space::kBase);
     body->setSpacing(space::kBase);
     body->addWidget(m_message);
     body->addWidget(m_form);
     body->addWidget(buildTools());
     m_view = new RightsView(m_theme, m_model, m_filter, this);
     body->addWidget(m_view, 1);
+    setFocusProxy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -81,15 +82,10 @@ QWidget *RightsEditor::buildTools()
     m_search->addAction(m_theme.icon(Icon::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(kSearchWidth);
-    m_columnButton = new QToolButton(tools);
+    m_columnButton = new QPushButton(m_theme.icon(Icon::Rights), tr("Toute la colonne"), tools);
     m_columnButton->setObjectName(u"columnButton"_s);
-    m_columnButton->setText(tr("Toute la colonne"));
     m_columnButton->setToolTip(tr("Choisir le même droit pour toutes les fonctionnalités affichées"));
     m_columnButton->setAccessibleDescription(m_columnButton->toolTip());
-    m_columnButton->setIcon(m_theme.icon(Icon::Rights, ColorRole::Text));
-    m_columnButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columnButton->setPopupMode(QToolButton::InstantPopup);
-    m_columnButton->setFocusPolicy(Qt::StrongFocus);
     buildColumnMenu();
     auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins({});

@@ -44,14 +44,11 @@ void RightsHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
         return;
     }
     const AccessLevel level = RightsModel::columnLevel(section);
-    const bool hasMark = m_filter.canSetColumns() || m_filter.isWholeColumn(level);
-    const int mark = hasMark ? kLevelMarkSide + space::kTight : 0;
-    const int width = mark + painter->fontMetrics().horizontalAdvance(title);
-    const int left = rect.left() + (rect.width() - width) / 2;
-    if (hasMark)
-        paintLevelMark(*painter, QRect(left, rect.top(), kLevelMarkSide, rect.height()), level,
-                       m_filter.isWholeColumn(level) ? LevelMark::Chosen : LevelMark::Free, m_theme);
-    painter->drawText(QRect(left + mark, rect.top(), rect.right() - left - mark, rect.height()),
+    const QRect mark = levelMarkArea(rect);
+    const bool isWhole = m_filter.isWholeColumn(level);
+    if (m_filter.canSetColumns() || isWhole)
+        paintLevelMark(*painter, mark, level, isWhole ? LevelMark::Chosen : LevelMark::Free, m_theme);
+    painter->drawText(rect.adjusted(mark.right() + 1 + space::kTight - rect.left(), 0, 0, 0),
                       Qt::AlignVCenter | Qt::AlignLeft, title);
     painter->restore();
 }

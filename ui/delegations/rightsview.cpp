@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLevelWidth = 148;
+constexpr int kLevelWidth = 152;
 constexpr int kIndentation = 24;
 
 // 0, C and M, as the marks' letters; – too.

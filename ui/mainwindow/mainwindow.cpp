@@ -83,7 +83,11 @@ void MainWindow::begin()
     const AccountKey last(m_parts.settings.value(settings::lastAccount()).toStdString());
     if (m_parts.accounts.find(last)) {
         enter();
-        m_parts.sync.start();
+        // The portfolio first: the keychain and the network come once it stands on the screen.
+        if (m_parts.portfolio.sites().empty())
+            m_parts.sync.start();
+        else
+            connect(m_portfolioPage, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
         return;
     }
     m_root->setCurrentWidget(m_entrance);

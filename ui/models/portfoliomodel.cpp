@@ -6,6 +6,7 @@
 #include "ui/models/foldedtext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace truelle::ui {
 
@@ -44,6 +45,7 @@ void PortfolioModel::setText(const QString &typed)
         return;
     beginResetModel();
     m_words = std::move(words);
+    m_index.setWords(m_words);
     ++m_listing;
     list();
     endResetModel();
@@ -67,8 +69,8 @@ const SiteEntry &PortfolioModel::entryAt(int row) const
 
 int PortfolioModel::rowOf(const SiteKey &key) const
 {
-    const auto it = std::ranges::find_if(
-        m_listed, [&](std::size_t position) { return m_portfolio.sites()[position].key == key; });
+    const auto it
+        = std::ranges::find_if(m_listed, [&](std::size_t position) { return m_rows[position].key == key; });
     return it == m_listed.end() ? -1 : int(it - m_listed.begin());
 }
 
@@ -134,10 +136,17 @@ void PortfolioModel::sort(int column, Qt::SortOrder sortOrder)
 
 void PortfolioModel::rebuild()
 {
+    const auto &sites = m_portfolio.sites();
     m_rows.clear();
-    m_rows.reserve(m_portfolio.sites().size());
-    for (const SiteEntry &entry : m_portfolio.sites())
-        m_rows.push_back(searchRow(entry));
+    m_rows.reserve(sites.size());
+    m_index.clear();
+    m_index.reserve(sites.size());
+    for (const SiteEntry &entry : sites) {
+        m_rows.push_back(makeRow(entry));
+        m_index.append(searchText(entry, m_rows.back()));
+    }
+    m_hasSeveralCaisses
+        = std::ranges::any_of(sites, [&](const SiteEntry &entry) { return entry.caisse != sites.front().caisse; });
     recount();
     order();
     list();
@@ -145,17 +154,18 @@ void PortfolioModel::rebuild()
 
 void PortfolioModel::append(std::size_t first, std::size_t count)
 {
+    const auto &sites = m_portfolio.sites();
     beginResetModel();
-    for (std::size_t position = first; position < first + count; ++position)
-        m_rows.push_back(searchRow(m_portfolio.sites()[position]));
-    const auto before = [this](std::size_t a, std::size_t b) { return comesBefore(a, b); };
-    const std::size_t known = m_order.size();
-    for (std::size_t position = first; position < first + count; ++position)
-        m_order.push_back(position);
-    const auto middle = m_order.begin() + std::ptrdiff_t(known);
-    std::sort(middle, m_order.end(), before);
-    std::inplace_merge(m_order.begin(), middle, m_order.end(), before);
+    std::vector<std::size_t> positions;
+    for (std::size_t position = first; position < first + count; ++position) {
+        const SiteEntry &entry = sites[position];
+        m_rows.push_back(makeRow(entry));
+        m_index.append(searchText(entry, m_rows.back()));
+        m_hasSeveralCaisses = m_hasSeveralCaisses || entry.caisse != sites.front().caisse;
+        positions.push_back(position);
+    }
     recount();
+    place(std::move(positions));
     list();
     endResetModel();
     Q_EMIT countsChanged();
@@ -165,20 +175,25 @@ void PortfolioModel::refresh(const std::vector<std::size_t> &positions)
 {
     bool isSameList = true;
     for (const std::size_t position : positions) {
-        SearchRow row = searchRow(m_portfolio.sites()[position]);
-        const SearchRow &known = m_rows[position];
-        const bool keepsPlace = row.text == known.text
-            && (m_sortColumn != AlertsColumn
-                || (row.alertCount == known.alertCount && row.earliestDeadline == known.earliestDeadline));
-        isSameList = isSameList && keepsPlace && isListed(row) == isListed(known);
-        m_rows[position] = std::move(row);
+        const SiteEntry &entry = m_portfolio.sites()[position];
+        const bool wasListed = isListed(position);
+        const Row known = std::exchange(m_rows[position], makeRow(entry));
+        const Row &row = m_rows[position];
+        const bool hasNewText = m_index.replace(position, searchText(entry, row));
+        const bool hasNewUrgency = row.alertCount != known.alertCount || row.earliestDeadline != known.earliestDeadline;
+        isSameList = isSameList && !hasNewText && !(hasNewUrgency && m_sortColumn == AlertsColumn)
+            && isListed(position) == wasListed;
     }
     recount();
     if (isSameList) {
         announce(positions);
     } else {
         beginResetModel();
-        order();
+        std::vector<char> isChanged(m_rows.size());
+        for (const std::size_t position : positions)
+            isChanged[position] = 1;
+        std::erase_if(m_order, [&](std::size_t position) { return isChanged[position] != 0; });
+        place(positions);
         list();
         endResetModel();
     }
@@ -211,35 +226,50 @@ void PortfolioModel::order()
     std::sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) { return comesBefore(a, b); });
 }
 
+// Puts positions that are not in the order yet at their places.
+void PortfolioModel::place(std::vector<std::size_t> positions)
+{
+    const auto before = [this](std::size_t a, std::size_t b) { return comesBefore(a, b); };
+    std::ranges::sort(positions, before);
+    std::vector<std::size_t> merged;
+    merged.reserve(m_order.size() + positions.size());
+    // Looking each of the few up costs less than comparing all of the many.
+    auto rest = m_order.begin();
+    for (const std::size_t position : positions) {
+        const auto next = std::upper_bound(rest, m_order.end(), position, before);
+        merged.insert(merged.end(), rest, next);
+        merged.push_back(position);
+        rest = next;
+    }
+    merged.insert(merged.end(), rest, m_order.end());
+    m_order = std::move(merged);
+}
+
 void PortfolioModel::list()
 {
+    lookAtTheClock();
     m_listed.clear();
     for (const std::size_t position : m_order)
-        if (isListed(m_rows[position]))
+        if (isListed(position))
             m_listed.push_back(position);
 }
 
 void PortfolioModel::recount()
 {
+    lookAtTheClock();
     m_counts = {m_rows.size(), 0, 0};
-    for (const SearchRow &row : m_rows) {
+    for (const Row &row : m_rows) {
         m_counts.inAlert += row.alertCount > 0;
         m_counts.dueSoon += isDueSoon(row);
     }
-    const auto &sites = m_portfolio.sites();
-    m_hasSeveralCaisses = std::ranges::any_of(
-        sites, [&](const SiteEntry &entry) { return entry.caisse != sites.front().caisse; });
 }
 
-PortfolioModel::SearchRow PortfolioModel::searchRow(const SiteEntry &entry) const
+PortfolioModel::Row PortfolioModel::makeRow(const SiteEntry &entry)
 {
-    SearchRow row;
+    Row row;
+    row.key = entry.key;
     row.member = folded(QString::fromStdString(entry.site.memberName));
     row.town = folded(QString::fromStdString(entry.site.town));
-    // U+001F keeps a word from matching across two columns.
-    row.text = row.member + u'\x1f' + folded(QString::fromStdString(entry.site.cibtpId)) + u'\x1f'
-        + QString::fromStdString(entry.site.siret) + u'\x1f' + siretWords(entry.site.siret) + u'\x1f' + row.town + u'\x1f'
-        + folded(QString::fromStdString(entry.caisseName));
     row.alertCount = entry.alerts.size();
     for (const DsnAlert &alert : entry.alerts) {
         const std::int64_t deadline = alert.deadline ? alert.deadline->time_since_epoch().count() : 0;
@@ -249,24 +279,32 @@ PortfolioModel::SearchRow PortfolioModel::searchRow(const SiteEntry &entry) cons
     return row;
 }
 
-bool PortfolioModel::isListed(const SearchRow &row) const
+// Every column, folded; U+001F keeps a word from matching across two of them.
+QString PortfolioModel::searchText(const SiteEntry &entry, const Row &row)
 {
-    const bool isInScope = m_scope == PortfolioScope::All || (m_scope == PortfolioScope::InAlert && row.alertCount > 0)
-        || (m_scope == PortfolioScope::DueSoon && isDueSoon(row));
-    return isInScope && matches(row.text, m_words);
+    return row.member + u'\x1f' + folded(QString::fromStdString(entry.site.cibtpId)) + u'\x1f'
+        + QString::fromStdString(entry.site.siret) + u'\x1f' + siretWords(entry.site.siret) + u'\x1f' + row.town
+        + u'\x1f' + folded(QString::fromStdString(entry.caisseName));
 }
 
-bool PortfolioModel::isDueSoon(const SearchRow &row) const
+bool PortfolioModel::isListed(std::size_t position) const
 {
-    // Past deadlines count: they are the most urgent of all.
-    const Instant soon = m_clock.now() + std::chrono::days{kSoonDays};
-    return row.earliestDeadline != 0 && row.earliestDeadline < soon.time_since_epoch().count();
+    const Row &row = m_rows[position];
+    const bool isInScope = m_scope == PortfolioScope::All || (m_scope == PortfolioScope::InAlert && row.alertCount > 0)
+        || (m_scope == PortfolioScope::DueSoon && isDueSoon(row));
+    return isInScope && m_index.matches(position);
+}
+
+void PortfolioModel::lookAtTheClock()
+{
+    // Past deadlines count as near: they are the most urgent of all.
+    m_soon = (m_clock.now() + std::chrono::days{kSoonDays}).time_since_epoch().count();
 }
 
 bool PortfolioModel::comesBefore(std::size_t a, std::size_t b) const
 {
-    const SearchRow &x = m_rows[a];
-    const SearchRow &y = m_rows[b];
+    const Row &x = m_rows[a];
+    const Row &y = m_rows[b];
     const SiteEntry &left = m_portfolio.sites()[a];
     const SiteEntry &right = m_portfolio.sites()[b];
     int order = 0;
@@ -278,7 +316,7 @@ bool PortfolioModel::comesBefore(std::size_t a, std::size_t b) const
     case CaisseColumn: order = left.caisseName.compare(right.caisseName); break;
     case AlertsColumn: {
         // Ascending is least urgent first: no alert, then later deadlines, then more alerts.
-        const auto urgency = [](const SearchRow &row) {
+        const auto urgency = [](const Row &row) {
             return std::pair(row.earliestDeadline == 0 ? std::int64_t{0} : INT64_MAX - row.earliestDeadline, row.alertCount);
         };
         order = urgency(x) < urgency(y) ? -1 : urgency(y) < urgency(x) ? 1 : 0;

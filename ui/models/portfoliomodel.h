@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/portfolio/portfolio.h"
+#include "ui/models/searchindex.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -52,6 +53,8 @@ public:
 
     // Precondition: row < rowCount(). The entry is valid until the portfolio changes.
     [[nodiscard]] const SiteEntry &entryAt(int row) const;
+    // Its key. Unlike the entry also readable while a reset is announced: the portfolio is then ahead of the rows.
+    [[nodiscard]] const SiteKey &keyAt(int row) const { return m_rows[m_listed[std::size_t(row)]].key; }
     // The row of a site, -1 where it is not listed.
     [[nodiscard]] int rowOf(const SiteKey &key) const;
 
@@ -65,10 +68,10 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    // What is searched and sorted by, of one site.
-    struct SearchRow
+    // What is sorted and counted by, of one site.
+    struct Row
     {
-        QString text; // every column, folded
+        SiteKey key;
         QString member; // folded
         QString town; // folded
         std::int64_t earliestDeadline = 0; // ms; 0 without
@@ -80,18 +83,22 @@ private:
     void refresh(const std::vector<std::size_t> &positions);
     void announce(const std::vector<std::size_t> &positions);
     void order();
+    void place(std::vector<std::size_t> positions);
     void list();
     void recount();
-    [[nodiscard]] SearchRow searchRow(const SiteEntry &entry) const;
-    [[nodiscard]] bool isListed(const SearchRow &row) const;
-    [[nodiscard]] bool isDueSoon(const SearchRow &row) const;
+    [[nodiscard]] static Row makeRow(const SiteEntry &entry);
+    [[nodiscard]] static QString searchText(const SiteEntry &entry, const Row &row);
+    [[nodiscard]] bool isListed(std::size_t position) const;
+    [[nodiscard]] bool isDueSoon(const Row &row) const { return row.earliestDeadline != 0 && row.earliestDeadline < m_soon; }
+    void lookAtTheClock();
     [[nodiscard]] bool comesBefore(std::size_t a, std::size_t b) const;
     [[nodiscard]] QString cellText(const SiteEntry &entry, int column) const;
     [[nodiscard]] QString accessibleText(const SiteEntry &entry, int column) const;
 
     const Portfolio &m_portfolio;
     const Clock &m_clock;
-    std::vector<SearchRow> m_rows; // by position in the portfolio
+    std::vector<Row> m_rows; // by position in the portfolio
+    SearchIndex m_index; // by position
     std::vector<std::size_t> m_order; // positions, sorted
     std::vector<std::size_t> m_listed; // positions, sorted and filtered: the rows
     QStringList m_words;
@@ -99,6 +106,7 @@ private:
     int m_sortColumn = MemberColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_listing = 0;
+    std::int64_t m_soon = 0; // ms; deadlines before it are near or past
     Counts m_counts;
     bool m_hasSeveralCaisses = false;
 };

@@ -165,7 +165,7 @@ int RightsModel::columnCount(const QModelIndex &) const
 
 QVariant RightsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     switch (role) {
     case Qt::AccessibleTextRole: return accessibleText(index);
@@ -221,7 +221,7 @@ QVariant RightsModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags RightsModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() != SubjectColumn && isEditable() && lockReason(index).isEmpty())
@@ -231,7 +231,7 @@ Qt::ItemFlags RightsModel::flags(const QModelIndex &index) const
 
 bool RightsModel::setData(const QModelIndex &index, const QVariant &, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == SubjectColumn || !isEditable()
+    if (!index.isValid() || index.column() == SubjectColumn || !isEditable()
         || (role != Qt::EditRole && role != Qt::CheckStateRole))
         return false;
     const AccessLevel level = columnLevel(index.column());
@@ -261,7 +261,7 @@ RightsModel::CellState RightsModel::cellState(const QModelIndex &index) const
 {
     const AccessLevel level = columnLevel(index.column());
     if (const FeatureRow *row = featureAt(index)) {
-        const bool isUnknown = m_content.draft.edited().rights.unknownLevels().contains(row->number);
+        const bool isUnknown = m_content.draft.unknownLevel(row->number) != nullptr;
         return !isUnknown && m_content.draft.level(row->number) == level ? CellState::Chosen : CellState::NotChosen;
     }
     const Group &group = *groupAt(index);
@@ -341,7 +341,7 @@ QString RightsModel::change(std::size_t feature) const
 {
     const RightsDraft &draft = m_content.draft;
     const bool wasUnknown = draft.base().rights.unknownLevels().contains(feature);
-    const bool isUnknown = draft.edited().rights.unknownLevels().contains(feature);
+    const bool isUnknown = draft.unknownLevel(feature) != nullptr;
     if (wasUnknown && !isUnknown)
         return tr("avant : « %1 »").arg(QString::fromStdString(draft.base().rights.unknownLevels().at(feature)));
     if (draft.base().isAdministrator && draft.isAdministrator())
@@ -352,12 +352,10 @@ QString RightsModel::change(std::size_t feature) const
 
 QString RightsModel::note(std::size_t feature) const
 {
-    const Delegation edited = m_content.draft.edited(); // a value: what is in it lives as long
-    const auto &unknown = edited.rights.unknownLevels();
-    const auto it = unknown.find(feature);
-    if (it == unknown.end())
+    const std::string *unknown = m_content.draft.unknownLevel(feature);
+    if (unknown == nullptr)
         return {};
-    return tr("niveau « %1 » inconnu de cette version, conservé").arg(QString::fromStdString(it->second));
+    return tr("niveau « %1 » inconnu de cette version, conservé").arg(QString::fromStdString(*unknown));
 }
 
 QString RightsModel::subject(const QModelIndex &index) const

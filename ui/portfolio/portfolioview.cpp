@@ -138,7 +138,7 @@ void PortfolioView::paintEvent(QPaintEvent *event)
 void PortfolioView::rememberCurrent()
 {
     const auto keyAt = [this](const QModelIndex &index) {
-        return index.isValid() ? std::optional(m_model.entryAt(index.row()).key) : std::nullopt;
+        return index.isValid() ? std::optional(m_model.keyAt(index.row())) : std::nullopt;
     };
     const int top = rowAt(0);
     m_remembered->current = keyAt(currentIndex());

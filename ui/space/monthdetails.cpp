@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDesktopServices>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -49,6 +50,14 @@ MonthDetails::MonthDetails(const Theme &theme, QWidget *parent)
     layout->setSpacing(space::kSnug);
     layout->addLayout(words, 1);
     layout->addWidget(m_open, 0, Qt::AlignBottom);
+    // As tall as a month that has everything, so that the table above does not move from row to row.
+    const auto fitHeight = [this] {
+        const auto line = [this](TextRole role) { return QFontMetrics(m_theme.font(role)).height(); };
+        setMinimumHeight(line(TextRole::Emphasis) + 2 * line(TextRole::Body) + line(TextRole::Caption) + 3 * space::kHair
+                         + 2 * space::kBase);
+    };
+    fitHeight();
+    connect(&m_theme, &Theme::changed, this, fitHeight);
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_url); });
 }
 

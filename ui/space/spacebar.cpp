@@ -8,11 +8,11 @@
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -97,12 +97,24 @@ void SpaceBar::paintEvent(QPaintEvent *)
 
 bool SpaceBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_alerts || (event->type() != QEvent::ToolTip && event->type() != QEvent::FocusIn))
-        return QWidget::eventFilter(watched, event);
-    const QString text = m_alertsText.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    if (watched == m_alerts && event->type() == QEvent::ToolTip) {
+        showAlerts();
+        return true;
+    }
+    const auto isByKeyboard = [event] {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    };
+    // Afterwards: the focus event itself closes every tooltip.
+    if (watched == m_alerts && event->type() == QEvent::FocusIn && isByKeyboard())
+        QTimer::singleShot(0, m_alerts, [this] { showAlerts(); });
+    return QWidget::eventFilter(watched, event);
+}
+
+void SpaceBar::showAlerts()
+{
     const QPoint where = m_alerts->mapToGlobal(QPoint(0, m_alerts->height()));
-    QToolTip::showText(where, text, m_alerts);
-    return event->type() == QEvent::ToolTip;
+    QToolTip::showText(where, m_alertsText.toHtmlEscaped().replace(u'\n', u"<br>"_s), m_alerts);
 }
 
 } // namespace truelle::ui

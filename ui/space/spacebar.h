@@ -33,6 +33,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showAlerts();
+
     const Theme &m_theme;
     ElidedLabel *m_site;
     ElidedLabel *m_identifier;

@@ -22,7 +22,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) { // only the types that are ours; the others are Fusion's
     case CT_PushButton: {
         if (widget && buttonRole(*widget) == ButtonRole::Link)
-            return {contents.width() + 1, qMax(contents.height(), space::kWide)};
+            return {contents.width() + space::kHair + 1, qMax(contents.height(), space::kWide)};
         const bool hasText = !static_cast<const QStyleOptionButton *>(option)->text.isEmpty();
         return {qMax(contents.width() + 2 * space::kBase, hasText ? 88 : metric::kControlHeight),
                 qMax(contents.height() + space::kTight, metric::kControlHeight)};

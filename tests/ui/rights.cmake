@@ -1,0 +1,7 @@
+# « Gérer les droits d'accès »: models and pages.
+truelle_test(tst_beneficiariesmodel SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_beneficiariesmodel.cpp
+    LIBS truelle_models)
+truelle_test(tst_rightsmodel SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightsmodel.cpp
+    LIBS truelle_models truelle_test_rightsdesk)
+truelle_test(tst_delegationspage SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_delegationspage.cpp
+    LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
