@@ -128,7 +128,7 @@ private:
     void look(const QString &page)
     {
         for (QWidget *window : QApplication::topLevelWidgets()) {
-            if (!window->isVisible())
+            if (!window->isVisible() || window->windowType() == Qt::ToolTip) // what a tool tip shows is escaped
                 continue;
             const QStringList faults
                 = nameFaults(*window) + keyboardFaults(*window) + textFaults(*window);
