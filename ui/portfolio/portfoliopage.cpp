@@ -149,6 +149,7 @@ void PortfolioPage::setScope(PortfolioScope scope)
 {
     m_chips->setScope(scope);
     m_model.setScope(scope);
+    m_view->setRowOrder(scope == PortfolioScope::All ? RowOrder::Chosen : RowOrder::UrgentFirst);
 }
 
 void PortfolioPage::setNotice(const QString &title, const QString &text, const QString &action)

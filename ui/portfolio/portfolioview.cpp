@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <algorithm>
@@ -79,6 +80,19 @@ PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget 
             [this] { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); });
 }
 
+void PortfolioView::setRowOrder(RowOrder order)
+{
+    if (order == RowOrder::Chosen) {
+        if (const auto chosen = std::exchange(m_chosenOrder, std::nullopt))
+            sortByColumn(chosen->first, chosen->second);
+        return;
+    }
+    if (!m_chosenOrder)
+        m_chosenOrder = {horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder()};
+    sortByColumn(PortfolioModel::AlertsColumn, Qt::DescendingOrder);
+    setCurrentIndex(m_model.index(0, 0));
+}
+
 void PortfolioView::restoreColumns(const QByteArray &state)
 {
     m_isArranged = !state.isEmpty() && horizontalHeader()->restoreState(state);
@@ -87,7 +101,15 @@ void PortfolioView::restoreColumns(const QByteArray &state)
 
 QByteArray PortfolioView::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QHeaderView &header = *horizontalHeader();
+    if (!m_chosenOrder)
+        return header.saveState();
+    const QSignalBlocker still(header);
+    const std::pair shown(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    header.setSortIndicator(m_chosenOrder->first, m_chosenOrder->second);
+    const QByteArray state = header.saveState();
+    header.setSortIndicator(shown.first, shown.second);
+    return state;
 }
 
 void PortfolioView::keyPressEvent(QKeyEvent *event)
