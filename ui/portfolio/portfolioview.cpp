@@ -62,8 +62,9 @@ PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget 
     setItemDelegateForColumn(PortfolioModel::SiretColumn, tabular);
     setItemDelegateForColumn(PortfolioModel::AlertsColumn, new AlertDelegate(m_theme, this));
     setModel(&m_model);
+    // The model's own order first: enabling would otherwise sort by Qt's default, and then once more.
+    horizontalHeader()->setSortIndicator(PortfolioModel::MemberColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    sortByColumn(PortfolioModel::MemberColumn, Qt::AscendingOrder);
     showColumns();
     restoreCurrent();
 
