@@ -3,6 +3,7 @@
 # What demo.sh and test.sh share; sourced, never run. The caller has set -euo pipefail.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+mkdir -p "$root/build"
 
 say() { printf '%s\n' "== $*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -37,10 +38,13 @@ as_root() {
     fi
 }
 
+# What apt says goes to a file: errors, and a question for a password, are still seen.
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 update \
-        && as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 \
-            install --no-install-recommends "$@" </dev/null
+    {
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 update \
+            && as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 \
+                install --no-install-recommends "$@" </dev/null
+    } >"$root/build/install.log"
 }
 
 # Makes the packages of the given stages present, or says what to install and goes on: they may be there in another way.

@@ -15,11 +15,10 @@ case "${1:-}" in
     *) fail "usage: packaging/demo.sh [--check]" ;;
 esac
 if [ "$check" = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname)" != Darwin ]; then
-    fail "There is no display here. Under a virtual one: xvfb-run -a packaging/demo.sh
+    fail "There is no display here. Under a virtual one (Debian: xvfb, xauth): xvfb-run -a packaging/demo.sh
 Without any, to see that it works: packaging/demo.sh --check"
 fi
 
-mkdir -p "$root/build"
 install_packages build run
 if [ "$check" = yes ]; then
     build release truelle-caisse truelle-journey-check
@@ -30,16 +29,22 @@ fi
 umask 077
 run=$(mktemp -d "${TMPDIR:-/tmp}/truelle-demo.XXXXXX")
 caisse_pid=
-cleanup() {
-    if [ -n "$caisse_pid" ]; then
-        kill -TERM "$caisse_pid" 2>/dev/null || true
-        wait "$caisse_pid" 2>/dev/null || true
+client_pid=
+end() {
+    if [ -n "$1" ]; then
+        kill -TERM "$1" 2>/dev/null || true
+        wait "$1" 2>/dev/null || true
     fi
+}
+cleanup() {
+    end "$client_pid"
+    end "$caisse_pid"
     rm -rf "$run"
 }
 trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+trap 'exit 129' HUP
 
 if [ "$check" = yes ]; then
     data=$run/data
@@ -80,8 +85,7 @@ start_caisse() {
     while ! grep -q '^Listening on ' "$run/caisse.out"; do
         tries=$((tries + 1))
         if ! kill -0 "$caisse_pid" 2>/dev/null || [ "$tries" -gt 300 ]; then
-            kill -TERM "$caisse_pid" 2>/dev/null || true
-            wait "$caisse_pid" 2>/dev/null || true
+            end "$caisse_pid"
             caisse_pid=
             return 1
         fi
@@ -101,17 +105,22 @@ fi
 echo "${address##*:}" >"$data/port"
 say "The caisse answers at $address"
 
-# From here on a failing program's own exit status is the script's.
-status=0
+# From here on a failing program's own exit status is the script's. It runs behind `wait`, which a signal interrupts, so
+# that the script never outlives its terminal and nothing outlives the script.
+run_client() {
+    "$client" --caisse "$address" --ca "$authority" --demonstration "$data" "$@" &
+    client_pid=$!
+    status=0
+    wait "$client_pid" || status=$?
+    client_pid=
+}
 if [ "$check" = yes ]; then
     export QT_QPA_PLATFORM=offscreen
-    "$client" --caisse "$address" --ca "$authority" --profile "$run/profile" \
-        --demonstration "$data" || status=$?
+    run_client --profile "$run/profile"
     [ "$status" -ne 0 ] || say "The demonstration works."
 else
     say "Starting Truelle; the accounts are shown on its sign-in page, their password is Truelle-2026!"
-    "$client" --caisse "$address" --ca "$authority" --profile "$data/profile" --demonstration "$data" \
-        || status=$?
+    run_client --profile "$data/profile"
 fi
 [ "$status" -eq 0 ] || cat "$run/caisse.err" >&2
 exit "$status"

@@ -6,7 +6,6 @@ set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/common.sh"
 
-mkdir -p "$root/build"
 install_packages build run test
 build dev
 say "Testing"

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rightsdraft.h"
 
+#include "core/base/jsonpointer.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 namespace truelle {
 namespace {
-
-// RFC 6901, section 3.
-std::string pointerPart(std::string_view code)
-{
-    std::string part;
-    for (const char c : code) {
-        if (c == '~')
-            part += "~0";
-        else if (c == '/')
-            part += "~1";
-        else
-            part += c;
-    }
-    return part;
-}
 
 RightsMatrix allUpdate(const BitSet &features)
 {
@@ -174,7 +161,7 @@ std::vector<FieldError> RightsDraft::faults(const Vocabulary &vocabulary) const
         faults.push_back({"/colleges", "beyond-ceiling"});
     for (const auto &[feature, level] : change.levels)
         if (level > m_scope.ceiling.rights.level(feature))
-            faults.push_back({"/rights/" + pointerPart(vocabulary.features.code(feature)), "beyond-ceiling"});
+            faults.push_back({"/rights" + pointerStep(vocabulary.features.code(feature)), "beyond-ceiling"});
     return faults;
 }
 

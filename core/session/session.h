@@ -36,8 +36,8 @@ public:
         SecretStore &secrets;
         const Clock &clock;
         LogSink &log;
-        // After a refresh whose outcome is unknown the caisse gives the same tokens again, but only for some 30 seconds:
-        // it is asked once more after 1, 2 and 4 times this.
+        // After a refresh whose outcome is unknown the caisse gives the same tokens again until they are used: it is
+        // asked once more after 1, 2 and 4 times this.
         std::chrono::milliseconds refreshPause{3'000};
     };
     // `keychainKey` names the entry of the refresh token.

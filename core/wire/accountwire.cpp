@@ -7,6 +7,14 @@
 namespace truelle {
 namespace {
 
+// In characters, as the contract has them.
+constexpr std::size_t kMostAddress = 254;
+constexpr std::size_t kMostPassword = 1024;
+constexpr std::size_t kMostDeviceName = 128;
+constexpr std::size_t kMostToken = 512;
+// A hundred years: what is longer is no lifetime, and would not fit where moments are counted.
+constexpr std::int64_t kMostSeconds = 3'155'760'000;
+
 void writeAccount(JsonWriter &json, const Account &account)
 {
     json.beginObject()
@@ -52,11 +60,12 @@ std::string encodeSignInRequest(const SignInRequest &request)
 
 Result<SignInRequest> decodeSignInRequest(std::string_view body)
 {
-    return readJson<SignInRequest>(body, [](JsonFields &fields) {
+    return readJson<SignInRequest, JsonKind::Request>(body, [](JsonFields &fields) {
         SignInRequest request;
-        request.email = fields.text("email");
-        request.password = Secret(fields.text("password"));
-        request.deviceName = fields.textOr("deviceName", {});
+        request.email = fields.textUpTo("email", kMostAddress);
+        request.password = Secret(fields.textUpTo("password", kMostPassword));
+        if (fields.has("deviceName") || fields.isNull("deviceName"))
+            request.deviceName = fields.textUpTo("deviceName", kMostDeviceName);
         return request;
     });
 }
@@ -70,7 +79,8 @@ std::string encodeRefreshRequest(const Secret &refreshToken)
 
 Result<Secret> decodeRefreshRequest(std::string_view body)
 {
-    return readJson<Secret>(body, [](JsonFields &fields) { return Secret(fields.text("refreshToken")); });
+    return readJson<Secret, JsonKind::Request>(
+        body, [](JsonFields &fields) { return Secret(fields.textUpTo("refreshToken", kMostToken)); });
 }
 
 std::string encodeSessionTokens(const SessionTokens &tokens)
@@ -92,9 +102,9 @@ Result<SessionTokens> decodeSessionTokens(std::string_view body)
     return readJson<SessionTokens>(body, [](JsonFields &fields) {
         SessionTokens tokens;
         tokens.accessToken = Secret(fields.text("accessToken"));
-        tokens.accessLifetime = std::chrono::seconds{fields.integer("accessExpiresIn")};
+        tokens.accessLifetime = std::chrono::seconds{fields.countUpTo("accessExpiresIn", kMostSeconds)};
         tokens.refreshToken = Secret(fields.text("refreshToken"));
-        tokens.refreshLifetime = std::chrono::seconds{fields.integer("refreshExpiresIn")};
+        tokens.refreshLifetime = std::chrono::seconds{fields.countUpTo("refreshExpiresIn", kMostSeconds)};
         JsonFields account = fields.object("account");
         tokens.account = readAccount(account);
         return tokens;

@@ -7,6 +7,9 @@
 namespace truelle {
 namespace {
 
+constexpr std::int64_t kMostPassword = 1024; // characters the contract lets a password have
+constexpr std::int64_t kMostClasses = 4; // lower case, upper case, digits, others
+
 void writeLocalised(JsonWriter &json, const Localised &text)
 {
     json.beginObject();
@@ -81,8 +84,8 @@ Result<Caisse> decodeCaisse(std::string_view body)
         caisse.cibtpIdPattern = idRule.text("pattern");
         caisse.cibtpIdExample = idRule.text("example");
         JsonFields passwordRule = fields.object("passwordRule");
-        caisse.passwordMinimumLength = static_cast<std::size_t>(passwordRule.integer("minimumLength"));
-        caisse.passwordMinimumClasses = static_cast<int>(passwordRule.integer("minimumClasses"));
+        caisse.passwordMinimumLength = static_cast<std::size_t>(passwordRule.countUpTo("minimumLength", kMostPassword));
+        caisse.passwordMinimumClasses = static_cast<int>(passwordRule.countUpTo("minimumClasses", kMostClasses));
         for (const auto language : fields.array("languages")) {
             std::string_view code;
             if (!language.get(code))

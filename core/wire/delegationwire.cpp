@@ -4,8 +4,12 @@
 #include "core/wire/jsonreader.h"
 #include "core/wire/jsonwriter.h"
 
+#include <algorithm>
+
 namespace truelle {
 namespace {
+
+constexpr std::string_view kPatchMembers[] = {"colleges", "rights", "administrator", "effectDate", "endDate"};
 
 void writeColleges(JsonWriter &json, const BitSet &colleges, const Vocabulary &vocabulary)
 {
@@ -211,8 +215,14 @@ std::string encodePatch(const DelegationPatch &patch, const Vocabulary &vocabula
 
 Result<DelegationPatch> decodePatch(std::string_view body, Vocabulary &vocabulary)
 {
-    return readJson<DelegationPatch>(body, [&](JsonFields &fields) {
+    return readJson<DelegationPatch, JsonKind::Request>(body, [&](JsonFields &fields) {
         DelegationPatch patch;
+        // What this version does not know it would not change either: better refused than answered as done.
+        if (fields.members().size() == 0)
+            fields.faultOfAll("required");
+        for (const auto member : fields.members())
+            if (std::ranges::find(kPatchMembers, std::string_view(member.key)) == std::end(kPatchMembers))
+                fields.fault(member.key, "unknown-member");
         // In a merge patch null takes a member away, and only the end may go.
         for (const std::string_view needed : {"colleges", "rights", "administrator", "effectDate"})
             if (fields.isNull(needed))

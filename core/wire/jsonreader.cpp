@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/jsonreader.h"
 
+#include "core/base/jsonpointer.h"
+
+#include <algorithm>
+#include <set>
+
 namespace truelle {
 
 namespace {
@@ -50,6 +55,15 @@ std::string JsonFields::text(std::string_view key)
     return std::string(value);
 }
 
+std::string JsonFields::textUpTo(std::string_view key, std::size_t most)
+{
+    std::string value = text(key);
+    const auto isCharacter = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; };
+    if (static_cast<std::size_t>(std::ranges::count_if(value, isCharacter)) > most)
+        fault(key, "too-long");
+    return value;
+}
+
 std::string JsonFields::textOr(std::string_view key, std::string_view fallback)
 {
     return has(key) ? text(key) : std::string(fallback);
@@ -61,6 +75,15 @@ std::int64_t JsonFields::integer(std::string_view key)
     if (const auto found = require(key); found && found->get(value))
         fault(key, "wrong-type");
     return value;
+}
+
+std::int64_t JsonFields::countUpTo(std::string_view key, std::int64_t most)
+{
+    const std::int64_t value = integer(key);
+    if (value >= 0 && value <= most)
+        return value;
+    fault(key, "out-of-range");
+    return 0;
 }
 
 bool JsonFields::flagOr(std::string_view key, bool fallback)
@@ -113,7 +136,7 @@ std::optional<Instant> JsonFields::optionalInstant(std::string_view key)
 JsonFields JsonFields::object(std::string_view key)
 {
     const auto found = require(key);
-    std::string pointer = m_pointer + '/' + std::string(key);
+    std::string pointer = m_pointer + pointerStep(key);
     if (found)
         return {*found, *m_faults, std::move(pointer)};
     JsonFields none(*this);
@@ -144,12 +167,17 @@ simdjson::dom::array JsonFields::arrayOrEmpty(std::string_view key)
 
 JsonFields JsonFields::element(simdjson::dom::element value, std::string_view key, std::size_t index)
 {
-    return {value, *m_faults, m_pointer + '/' + std::string(key) + '/' + std::to_string(index)};
+    return {value, *m_faults, m_pointer + pointerStep(key) + '/' + std::to_string(index)};
 }
 
 void JsonFields::fault(std::string_view key, std::string_view code)
 {
-    m_faults->push_back({m_pointer + '/' + std::string(key), std::string(code)});
+    m_faults->push_back({m_pointer + pointerStep(key), std::string(code)});
+}
+
+void JsonFields::faultOfAll(std::string_view code)
+{
+    m_faults->push_back({m_pointer, std::string(code)});
 }
 
 std::optional<simdjson::dom::element> JsonFields::find(std::string_view key) const
@@ -166,6 +194,25 @@ std::optional<simdjson::dom::element> JsonFields::require(std::string_view key)
         return std::nullopt;
     }
     return value;
+}
+
+void findDuplicates(simdjson::dom::element element, const std::string &pointer, std::vector<FieldError> &faults)
+{
+    simdjson::dom::object object;
+    simdjson::dom::array array;
+    if (!element.get(object)) {
+        std::set<std::string_view> seen;
+        for (const auto member : object) {
+            const std::string place = pointer + pointerStep(member.key);
+            if (!seen.insert(member.key).second)
+                faults.push_back({place, "duplicate"});
+            findDuplicates(member.value, place, faults);
+        }
+    } else if (!element.get(array)) {
+        std::size_t index = 0;
+        for (const auto item : array)
+            findDuplicates(item, pointer + '/' + std::to_string(index++), faults);
+    }
 }
 
 } // namespace truelle

@@ -27,8 +27,12 @@ public:
     [[nodiscard]] bool has(std::string_view key) const; // there and not null
     [[nodiscard]] bool isNull(std::string_view key) const; // there and null
     [[nodiscard]] std::string text(std::string_view key);
+    // The same, at most so many characters long ("too-long").
+    [[nodiscard]] std::string textUpTo(std::string_view key, std::size_t most);
     [[nodiscard]] std::string textOr(std::string_view key, std::string_view fallback);
     [[nodiscard]] std::int64_t integer(std::string_view key);
+    // The same, from 0 to `most` ("out-of-range"; 0 then).
+    [[nodiscard]] std::int64_t countUpTo(std::string_view key, std::int64_t most);
     [[nodiscard]] bool flagOr(std::string_view key, bool fallback);
     [[nodiscard]] Date date(std::string_view key);
     [[nodiscard]] std::optional<Date> optionalDate(std::string_view key);
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] JsonFields element(simdjson::dom::element value, std::string_view key, std::size_t index);
 
     void fault(std::string_view key, std::string_view code);
+    void faultOfAll(std::string_view code); // of the object itself
 
 private:
     [[nodiscard]] std::optional<simdjson::dom::element> find(std::string_view key) const;
@@ -54,9 +59,17 @@ private:
     std::string m_pointer;
 };
 
+// Notes a fault "duplicate" for every name that an object has twice, at any depth (RFC 8259 §4: what such an object means
+// depends on who reads it).
+void findDuplicates(simdjson::dom::element element, const std::string &pointer, std::vector<FieldError> &faults);
+
+// What is read of a body. Of a request every name must be there once: something in front of the caisse may have judged it
+// by the other one. An answer is taken from the caisse that is trusted anyway, and there are many of them.
+enum class JsonKind { Answer, Request };
+
 // Parses a whole body and hands its top object to `read(JsonFields &)`. Fails with MalformedAnswer for what is no JSON
 // object, with ValidationFailed and all faults for wrong members.
-template<typename T, typename Read>
+template<typename T, JsonKind kind = JsonKind::Answer, typename Read>
 [[nodiscard]] Result<T> readJson(std::string_view json, Read read)
 {
     simdjson::dom::parser parser;
@@ -66,6 +79,8 @@ template<typename T, typename Read>
     if (!root.is_object())
         return Error(ErrorCode::MalformedAnswer, "not a JSON object");
     std::vector<FieldError> faults;
+    if constexpr (kind == JsonKind::Request)
+        findDuplicates(root, {}, faults);
     JsonFields fields(root, faults);
     T value = read(fields);
     if (faults.empty())

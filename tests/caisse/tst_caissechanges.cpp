@@ -148,7 +148,7 @@ void tst_CaisseChanges::changeOfNothing_makesNoVersionAndNoMail()
     const Response same = company.patch("owner", company.userDelegation, R"({"rights":{"my-staff":"consult"}})");
     QCOMPARE(same.status, 200);
     QCOMPARE(headerOf(same, "ETag"), std::string("\"1\""));
-    QCOMPARE(company.patch("owner", company.userDelegation, "{}").status, 200);
+    QCOMPARE(company.patch("owner", company.userDelegation, R"({"administrator":false})").status, 200);
     QCOMPARE(company.versionOf(company.userDelegation), 1);
     QCOMPARE(company.world.value("SELECT count(*) FROM post"), 0);
 }

@@ -49,8 +49,11 @@ private Q_SLOTS:
     void accessToken_endsAfterTenMinutes();
     void refresh_rotates();
     void refreshAgainWithinGrace_givesTheSameSuccessor();
+    void refreshAgainBeforeTheSuccessorIsUsed_givesTheSameSuccessor();
+    void refreshReusedLater_revokesTheFamily_data();
     void refreshReusedLater_revokesTheFamily();
     void refreshReusedLater_leavesOtherSessionsAlone();
+    void storeOfTheFirstSchema_keepsItsSessionsAndItsRule();
     void refresh_endsAfterThirtyDays();
     void signOut_endsTheSession();
     void store_holdsNoTokenAndNoPassword();
@@ -279,16 +282,46 @@ void tst_CaisseSignIn::refreshAgainWithinGrace_givesTheSameSuccessor()
     QCOMPARE(again.status, 200);
     QCOMPARE(jsonText(again.body, "refreshToken"), jsonText(lost.body, "refreshToken"));
     QCOMPARE(jsonText(again.body, "accessToken"), jsonText(lost.body, "accessToken"));
-    QCOMPARE(jsonText(again.body, "accessExpiresIn"), std::string("570"));
+    QCOMPARE(jsonText(again.body, "accessExpiresIn"), std::string("600")); // it has not been used yet
     QCOMPARE(refresh(world, jsonText(again.body, "refreshToken")).status, 200);
 }
 
-void tst_CaisseSignIn::refreshReusedLater_revokesTheFamily()
+void tst_CaisseSignIn::refreshAgainBeforeTheSuccessorIsUsed_givesTheSameSuccessor()
 {
     CaisseWorld world;
     world.addAccount(kKnown);
     const std::string old = jsonText(world.signIn(kKnown).body, "refreshToken");
-    const Response next = refresh(world, old);
+    const Response lost = refresh(world, old);
+    world.clock.advance(24h); // the computer slept over the answer
+    QVERIFY(keepHouse(*world.services).has_value());
+    const Response again = refresh(world, old);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(jsonText(again.body, "refreshToken"), jsonText(lost.body, "refreshToken"));
+    // The access token has lapsed meanwhile; it lives again.
+    QCOMPARE(jsonText(again.body, "accessExpiresIn"), std::string("600"));
+    QCOMPARE(me(world, jsonText(again.body, "accessToken")).status, 200);
+    QCOMPARE(jsonText(refresh(world, old).body, "code"), std::string("refresh-reused"));
+}
+
+void tst_CaisseSignIn::refreshReusedLater_revokesTheFamily_data()
+{
+    QTest::addColumn<bool>("isByRefresh");
+    QTest::newRow("after the successor's access token was used") << false;
+    QTest::newRow("after the successor was refreshed") << true;
+}
+
+void tst_CaisseSignIn::refreshReusedLater_revokesTheFamily()
+{
+    QFETCH(bool, isByRefresh);
+    CaisseWorld world;
+    world.addAccount(kKnown);
+    const std::string old = jsonText(world.signIn(kKnown).body, "refreshToken");
+    Response next = refresh(world, old);
+    if (isByRefresh)
+        next = refresh(world, jsonText(next.body, "refreshToken"));
+    else
+        QCOMPARE(me(world, jsonText(next.body, "accessToken")).status, 200);
+    world.reopen();
     world.clock.advance(31s);
     const Response reused = refresh(world, old);
     QCOMPARE(reused.status, 401);
@@ -304,10 +337,29 @@ void tst_CaisseSignIn::refreshReusedLater_leavesOtherSessionsAlone()
     world.addAccount(kKnown);
     const std::string old = jsonText(world.signIn(kKnown).body, "refreshToken");
     const std::string other = world.tokenOf(kKnown);
-    (void)refresh(world, old);
+    const std::string next = jsonText(refresh(world, old).body, "accessToken");
+    QCOMPARE(me(world, next).status, 200);
     world.clock.advance(31s);
-    (void)refresh(world, old);
+    QCOMPARE(refresh(world, old).status, 401);
+    QCOMPARE(me(world, next).status, 401);
     QCOMPARE(me(world, other).status, 200);
+}
+
+void tst_CaisseSignIn::storeOfTheFirstSchema_keepsItsSessionsAndItsRule()
+{
+    CaisseWorld world;
+    world.addAccount(kKnown);
+    const std::string old = jsonText(world.signIn(kKnown).body, "refreshToken");
+    const Response next = refresh(world, old);
+    world.change([](Connection &store) {
+        store.script("ALTER TABLE refresh_token DROP COLUMN used_at; ALTER TABLE access_token DROP COLUMN refresh_hash;"
+                     "PRAGMA user_version = 1");
+    });
+    world.reopen();
+    world.clock.advance(31s);
+    QCOMPARE(me(world, jsonText(next.body, "accessToken")).status, 200);
+    // Nobody wrote down whether the successor was used: it counts as used.
+    QCOMPARE(jsonText(refresh(world, old).body, "code"), std::string("refresh-reused"));
 }
 
 void tst_CaisseSignIn::refresh_endsAfterThirtyDays()

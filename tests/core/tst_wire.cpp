@@ -71,6 +71,64 @@ private Q_SLOTS:
         QCOMPARE(patch.error().code, ErrorCode::ValidationFailed);
         QCOMPARE(patch.error().fields, (std::vector<FieldError>{{"/rights/bank-accounts", "unknown-level"}}));
     }
+    void pointersAreEscaped()
+    {
+        Vocabulary vocabulary;
+        const auto patch = decodePatch(R"({"rights":{"moon/base~1":"approve","a~b":5}})", vocabulary);
+        QVERIFY(!patch);
+        QCOMPARE(patch.error().fields, (std::vector<FieldError>{{"/rights/moon~1base~01", "unknown-level"},
+                                                                {"/rights/a~0b", "wrong-type"}}));
+    }
+    void aPatchOfNothingOrOfUnknownMembersIsAtFault()
+    {
+        Vocabulary vocabulary;
+        QCOMPARE(decodePatch("{}", vocabulary).error().fields, (std::vector<FieldError>{{"", "required"}}));
+        QCOMPARE(decodePatch(R"({"enddate":null})", vocabulary).error().fields,
+                 (std::vector<FieldError>{{"/enddate", "unknown-member"}}));
+    }
+    void aMemberThereTwiceIsAtFaultInARequest()
+    {
+        Vocabulary vocabulary;
+        const auto patch = decodePatch(R"({"rights":{"a":"none","a":"update"},"administrator":false})", vocabulary);
+        QVERIFY(!patch);
+        QCOMPARE(patch.error().fields, (std::vector<FieldError>{{"/rights/a", "duplicate"}}));
+        QVERIFY(!decodeSignInRequest(R"({"email":"a","email":"b","password":"c"})"));
+        QVERIFY(!decodeRefreshRequest(R"({"refreshToken":"a","refreshToken":"b"})"));
+    }
+    void tooLongIsAtFaultInARequest()
+    {
+        const std::string most(128, 'a');
+        const auto body = [](const std::string &device) {
+            return "{\"email\":\"a\",\"password\":\"b\",\"deviceName\":\"" + device + "\"}";
+        };
+        QVERIFY(decodeSignInRequest(body(most)));
+        QVERIFY(decodeSignInRequest(body(most.substr(1) + "\u00e9"))); // characters are counted, not bytes
+        QCOMPARE(decodeSignInRequest(body(most + 'a')).error().fields,
+                 (std::vector<FieldError>{{"/deviceName", "too-long"}}));
+    }
+    // Lifetimes are added to moments, lengths compared with sizes.
+    void numbersBeyondSenseAreAtFault_data()
+    {
+        QTest::addColumn<QByteArray>("lifetime");
+        for (const char *text : {"-1", "9223372036854775807", "9223372036854776", "1.5"})
+            QTest::addRow("%s", text) << QByteArray(text);
+    }
+    void numbersBeyondSenseAreAtFault()
+    {
+        QFETCH(QByteArray, lifetime);
+        const std::string text = lifetime.toStdString();
+        const auto tokens = decodeSessionTokens(
+            "{\"accessToken\":\"a\",\"refreshToken\":\"r\",\"refreshExpiresIn\":600,"
+            "\"account\":{\"id\":\"7\",\"email\":\"a@b.fr\"},\"accessExpiresIn\":" + text + '}');
+        QVERIFY(!tokens);
+        QCOMPARE(tokens.error().fields.front().pointer, std::string("/accessExpiresIn"));
+        const auto caisse = decodeCaisse(
+            "{\"id\":\"c\",\"name\":\"C\",\"contact\":{},\"links\":{},\"languages\":[\"fr\"],"
+            "\"cibtpIdRule\":{\"pattern\":\"p\",\"example\":\"e\"},\"contractVersion\":\"1.0.0\","
+            "\"passwordRule\":{\"minimumClasses\":3,\"minimumLength\":" + text + "}}");
+        QVERIFY(!caisse);
+        QCOMPARE(caisse.error().fields.front().pointer, std::string("/passwordRule/minimumLength"));
+    }
     void everyFaultOfABodyIsReported()
     {
         const auto request = decodeSignInRequest(R"({"email":5})");

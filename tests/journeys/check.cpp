@@ -79,7 +79,7 @@ bool changeRight(WindowDriver &person, const RightsTarget &target)
     const QString list = u"Liste des bénéficiaires de délégation"_s;
     const QString rights = u"Droits par regroupement et fonctionnalité"_s;
     return step(person.click(u"Gérer les droits d'accès"_s), u"Gérer les droits d'accès"_s, &person)
-        && step(person.clickRow(list, target.person) && person.press(Qt::Key_Return),
+        && step(person.clickRow(list, target.person) && person.press(Qt::Key_F2),
                 u"Modification: "_s + target.person, &person)
         && step(person.clickRow(rights, target.feature) && person.press(Qt::Key_0),
                 u"Aucun droit: "_s + target.feature, &person)

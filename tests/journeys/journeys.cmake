@@ -20,4 +20,15 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     add_dependencies(tst_journey_badinput truelle)
     truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
         LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
+
+    # As assistive tools and a person's keychain meet the programs; skipped with a message where Xvfb, the bus or a
+    # Secret Service is not installed.
+    if(UNIX AND NOT APPLE)
+        set(bus ${support}/display.sh /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/bus.py
+            $<TARGET_FILE:truelle> $<TARGET_FILE:truelle-caisse>)
+        add_test(NAME journey_bus COMMAND ${bus})
+        add_test(NAME journey_keyring COMMAND ${support}/keyring.sh open ${bus} restart)
+        set_tests_properties(journey_bus journey_keyring PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+            ENVIRONMENT "LC_ALL=C.UTF-8" LABELS journeys)
+    endif()
 endif()

@@ -28,6 +28,7 @@ HeaderBar::HeaderBar(Theme &theme, QWidget *parent)
     setObjectName(u"headerBar"_s);
     auto *name = new QLabel(QString::fromLatin1(kProductName), this);
     name->setObjectName(u"productName"_s);
+    name->setTextFormat(Qt::PlainText);
     name->setFont(m_theme.font(TextRole::Emphasis));
     m_mark->setPixmap(m_theme.applicationIcon().pixmap(QSize(24, 24), devicePixelRatioF()));
     m_context->setObjectName(u"actingContext"_s);

@@ -83,7 +83,12 @@ void MainWindow::begin()
     const AccountKey last(m_parts.settings.value(settings::lastAccount()).toStdString());
     if (m_parts.accounts.find(last)) {
         enter();
-        m_parts.sync.start();
+        // The portfolio first: the keychain and the network come once it stands on the screen.
+        const bool isPortfolioShown = m_places->currentWidget() == m_portfolioPage;
+        if (m_parts.portfolio.sites().empty() || !isPortfolioShown)
+            m_parts.sync.start();
+        else
+            connect(m_portfolioPage, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
         return;
     }
     m_root->setCurrentWidget(m_entrance);
@@ -152,6 +157,7 @@ void MainWindow::connectPages()
 {
     connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
         m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
+        static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
         m_hasChosen = false;
         enter();
         m_parts.sync.start();
@@ -242,6 +248,7 @@ void MainWindow::loadFollowUp(const SiteKey &site)
 void MainWindow::signOut()
 {
     m_parts.settings.set(settings::lastAccount(), QString());
+    static_cast<void>(m_parts.settings.save()); // nor shows what was left after a sign-out
     m_parts.sync.cancel();
     const auto accounts = m_parts.accounts.accounts();
     for (AccountContext *account : accounts)

@@ -148,8 +148,14 @@ void PortfolioPage::setFilling(PortfolioFilling filling)
 void PortfolioPage::setScope(PortfolioScope scope)
 {
     m_chips->setScope(scope);
+    if (scope == m_model.scope())
+        return;
+    const bool wasAll = m_model.scope() == PortfolioScope::All;
     m_model.setScope(scope);
-    m_view->setRowOrder(scope == PortfolioScope::All ? RowOrder::Chosen : RowOrder::UrgentFirst);
+    if (scope == PortfolioScope::All)
+        m_view->orderAsBefore();
+    else if (wasAll)
+        m_view->orderByUrgency();
 }
 
 void PortfolioPage::setNotice(const QString &title, const QString &text, const QString &action)

@@ -80,19 +80,6 @@ PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget 
             [this] { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); });
 }
 
-void PortfolioView::setRowOrder(RowOrder order)
-{
-    if (order == RowOrder::Chosen) {
-        if (const auto chosen = std::exchange(m_chosenOrder, std::nullopt))
-            sortByColumn(chosen->first, chosen->second);
-        return;
-    }
-    if (!m_chosenOrder)
-        m_chosenOrder = {horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder()};
-    sortByColumn(PortfolioModel::AlertsColumn, Qt::DescendingOrder);
-    setCurrentIndex(m_model.index(0, 0));
-}
-
 void PortfolioView::restoreColumns(const QByteArray &state)
 {
     m_isArranged = !state.isEmpty() && horizontalHeader()->restoreState(state);
@@ -102,14 +89,29 @@ void PortfolioView::restoreColumns(const QByteArray &state)
 QByteArray PortfolioView::saveColumns() const
 {
     QHeaderView &header = *horizontalHeader();
-    if (!m_chosenOrder)
+    if (!m_orderBefore)
         return header.saveState();
     const QSignalBlocker still(header);
     const std::pair shown(header.sortIndicatorSection(), header.sortIndicatorOrder());
-    header.setSortIndicator(m_chosenOrder->first, m_chosenOrder->second);
+    header.setSortIndicator(m_orderBefore->first, m_orderBefore->second);
     const QByteArray state = header.saveState();
     header.setSortIndicator(shown.first, shown.second);
     return state;
+}
+
+void PortfolioView::orderByUrgency()
+{
+    m_orderBefore = {horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder()};
+    sortByColumn(PortfolioModel::AlertsColumn, Qt::DescendingOrder);
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+    scrollToTop();
+}
+
+void PortfolioView::orderAsBefore()
+{
+    if (const auto before = std::exchange(m_orderBefore, std::nullopt))
+        sortByColumn(before->first, before->second);
 }
 
 void PortfolioView::keyPressEvent(QKeyEvent *event)

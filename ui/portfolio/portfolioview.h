@@ -12,9 +12,6 @@ namespace truelle::ui {
 class PortfolioModel;
 class Theme;
 
-// As the person sorted them, or the most urgent alerts first.
-enum class RowOrder { Chosen, UrgentFirst };
-
 // The table of sites: rows of one height, whole rows selected, Enter and double click open. Keeps the current site
 // current while the rows under it change.
 class PortfolioView final : public QTableView
@@ -23,11 +20,12 @@ class PortfolioView final : public QTableView
 public:
     PortfolioView(const Theme &theme, PortfolioModel &model, QWidget *parent = nullptr);
 
-    // UrgentFirst begins at the first row; Chosen brings back the order from before it.
-    void setRowOrder(RowOrder order);
-    // As saved by saveColumns(); anything else is ignored. An order that is not the chosen one is not saved.
+    // As saved by saveColumns(); anything else is ignored. The order saved is the one the person chose.
     void restoreColumns(const QByteArray &state);
     [[nodiscard]] QByteArray saveColumns() const;
+    // Most urgent alerts first, from the top, until orderAsBefore(): the order the person had chosen.
+    void orderByUrgency();
+    void orderAsBefore();
 
 Q_SIGNALS:
     void rowActivated(int row);
@@ -52,7 +50,7 @@ private:
     PortfolioModel &m_model;
     struct Remembered;
     std::shared_ptr<Remembered> m_remembered;
-    std::optional<std::pair<int, Qt::SortOrder>> m_chosenOrder; // while it waits behind another
+    std::optional<std::pair<int, Qt::SortOrder>> m_orderBefore; // while ordered by urgency
     bool m_hasPainted = false;
     bool m_isSharing = false; // widths out by shares, right now
     bool m_isArranged = false; // by the person or a saved state: widths are then left alone

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/rules/delegationrules.h"
 
+#include "core/base/jsonpointer.h"
+
 namespace truelle::caisse {
 namespace {
-
-// A code as a part of a JSON pointer (RFC 6901 §3).
-std::string pointerPart(const std::string &code)
-{
-    std::string part;
-    for (const char c : code) {
-        if (c == '~')
-            part += "~0";
-        else if (c == '/')
-            part += "~1";
-        else
-            part += c;
-    }
-    return part;
-}
 
 std::size_t featureCount(const Catalogue &catalogue)
 {
@@ -32,7 +19,7 @@ void checkWords(const DelegationPatch &patch, const ChangeContext &context, std:
     const std::size_t known = featureCount(context.catalogue);
     for (const auto &[feature, level] : patch.levels)
         if (feature >= known)
-            faults.push_back({"/rights/" + pointerPart(context.vocabulary.features.code(feature)), "unknown-feature"});
+            faults.push_back({"/rights" + pointerStep(context.vocabulary.features.code(feature)), "unknown-feature"});
     if (!patch.colleges)
         return;
     bool hasUnknown = false;
@@ -65,7 +52,7 @@ void checkCeiling(const DelegationPatch &patch, const Delegation &result, const 
         faults.push_back({"/colleges", "beyond-ceiling"});
     for (const auto &[feature, level] : patch.levels)
         if (level > ceiling.rights.level(feature))
-            faults.push_back({"/rights/" + pointerPart(context.vocabulary.features.code(feature)), "beyond-ceiling"});
+            faults.push_back({"/rights" + pointerStep(context.vocabulary.features.code(feature)), "beyond-ceiling"});
 }
 
 } // namespace

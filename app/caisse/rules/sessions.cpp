@@ -12,7 +12,8 @@ namespace {
 
 using std::chrono::seconds;
 
-enum class RefreshState { Ended, Fresh, InGrace, Reused };
+// Repeated: rotated before, but its client may not have heard of it.
+enum class RefreshState { Ended, Fresh, Repeated, Reused };
 
 struct RefreshRow
 {
@@ -21,7 +22,14 @@ struct RefreshRow
     std::int64_t account = 0;
 };
 
-RefreshRow findRefreshToken(Connection &store, const Secret &token, Instant now)
+bool isUnused(Connection &store, const Secret &refreshToken)
+{
+    return store
+        .value("SELECT 1 FROM refresh_token WHERE hash = ?1 AND used_at IS NULL", Blob{tokenHash(refreshToken)})
+        .has_value();
+}
+
+RefreshRow findRefreshToken(Connection &store, const Secret &token, const Secret &successor, Instant now)
 {
     Query row = store.query("SELECT t.session_id, t.expires_at, t.rotated_at, s.account_id FROM refresh_token t "
                             "JOIN session s ON s.id = t.session_id AND s.revoked_at IS NULL "
@@ -32,7 +40,8 @@ RefreshRow findRefreshToken(Connection &store, const Secret &token, Instant now)
     RefreshRow found{RefreshState::Fresh, row.integer(0), row.integer(3)};
     if (const auto rotatedAt = row.optionalInteger(2)) {
         const Instant rotated{std::chrono::milliseconds{*rotatedAt}};
-        found.state = std::chrono::abs(now - rotated) <= kRefreshGrace ? RefreshState::InGrace : RefreshState::Reused;
+        const bool isInGrace = std::chrono::abs(now - rotated) <= kRefreshGrace;
+        found.state = isInGrace || isUnused(store, successor) ? RefreshState::Repeated : RefreshState::Reused;
     }
     return found;
 }
@@ -50,13 +59,27 @@ seconds remaining(Connection &store, std::string_view sql, const Secret &token, 
                     std::chrono::floor<seconds>(Instant{std::chrono::milliseconds{until}} - now));
 }
 
+// What is given out now lives from now on: a pair whose answer was lost may be older than its access token's life.
+void insertAccessToken(Connection &store, const Database &database, std::int64_t session, const Secret &refreshToken)
+{
+    store.run("INSERT OR REPLACE INTO access_token (hash, session_id, expires_at, refresh_hash) "
+              "VALUES (?1, ?2, ?3, ?4)",
+              Blob{tokenHash(accessTokenOf(database, refreshToken))}, session,
+              milliseconds(database.clock().now() + kAccessLife), Blob{tokenHash(refreshToken)});
+}
+
 void insertTokens(Connection &store, const Database &database, std::int64_t session, const Secret &refreshToken)
 {
-    const Instant now = database.clock().now();
     store.run("INSERT INTO refresh_token (hash, session_id, expires_at) VALUES (?1, ?2, ?3)",
-              Blob{tokenHash(refreshToken)}, session, milliseconds(now + kRefreshLife));
-    store.run("INSERT INTO access_token (hash, session_id, expires_at) VALUES (?1, ?2, ?3)",
-              Blob{tokenHash(accessTokenOf(database, refreshToken))}, session, milliseconds(now + kAccessLife));
+              Blob{tokenHash(refreshToken)}, session, milliseconds(database.clock().now() + kRefreshLife));
+    insertAccessToken(store, database, session, refreshToken);
+}
+
+// From now on the predecessor of this pair is nobody's who has not copied it.
+void markUsed(Connection &store, std::string_view refreshHash, Instant now)
+{
+    store.run("UPDATE refresh_token SET used_at = ?2 WHERE hash = ?1 AND used_at IS NULL", Blob{refreshHash},
+              milliseconds(now));
 }
 
 Result<SessionTokens> answerWith(Connection &store, const Database &database, const Secret &refreshToken,
@@ -101,19 +124,23 @@ Result<SessionTokens> refreshSession(Services &services, const Secret &refreshTo
     // The inner result is what the client hears; the outer one is the transaction, which a revocation must not undo.
     auto done = database.write([&](Connection &store) -> Result<Result<SessionTokens>> {
         const Instant now = services.now();
-        const RefreshRow row = findRefreshToken(store, refreshToken, now);
         const Secret successor = derivedToken(database.serverKey(), "refresh", refreshToken);
+        const RefreshRow row = findRefreshToken(store, refreshToken, successor, now);
         switch (row.state) {
         case RefreshState::Ended: return Result<SessionTokens>(Error(ErrorCode::SessionEnded));
         case RefreshState::Reused:
             revoke(store, row.session, now);
             return Result<SessionTokens>(Error(ErrorCode::RefreshReused));
         case RefreshState::Fresh:
+            markUsed(store, tokenHash(refreshToken), now);
             store.run("UPDATE refresh_token SET rotated_at = ?2 WHERE hash = ?1", Blob{tokenHash(refreshToken)},
                       milliseconds(now));
             insertTokens(store, database, row.session, successor);
             break;
-        case RefreshState::InGrace: break;
+        case RefreshState::Repeated:
+            if (isUnused(store, successor))
+                insertAccessToken(store, database, row.session, successor);
+            break;
         }
         return answerWith(store, database, successor, row.account);
     });
@@ -124,12 +151,14 @@ Result<SessionTokens> refreshSession(Services &services, const Secret &refreshTo
 
 Result<SignedIn> authenticate(Services &services, const Secret &accessToken)
 {
-    return services.store().read([&](Connection &store) -> Result<SignedIn> {
-        Query row = store.query("SELECT t.session_id, s.account_id, b.id, e.firm_id, p.last_name, p.first_name "
+    std::string firstUseOf; // the hash of the refresh token given out with it
+    auto person = services.store().read([&](Connection &store) -> Result<SignedIn> {
+        Query row = store.query("SELECT t.session_id, s.account_id, b.id, e.firm_id, p.last_name, p.first_name, r.hash "
                                 "FROM access_token t JOIN session s ON s.id = t.session_id AND s.revoked_at IS NULL "
                                 "JOIN account p ON p.id = s.account_id AND p.state = 'active' "
                                 "LEFT JOIN beneficiary b ON b.account_id = p.id "
                                 "LEFT JOIN firm_account e ON e.account_id = p.id "
+                                "LEFT JOIN refresh_token r ON r.hash = t.refresh_hash AND r.used_at IS NULL "
                                 "WHERE t.hash = ?1 AND t.expires_at > ?2",
                                 Blob{tokenHash(accessToken)}, milliseconds(services.now()));
         if (!row.next())
@@ -138,8 +167,18 @@ Result<SignedIn> authenticate(Services &services, const Secret &accessToken)
         signedIn.session = row.integer(0);
         signedIn.viewer = {row.integer(1), row.optionalInteger(2), row.optionalInteger(3),
                            row.text(4) + ' ' + row.text(5)};
+        firstUseOf = row.text(6);
         return signedIn;
     });
+    if (!person || firstUseOf.empty())
+        return person;
+    const auto marked = services.store().write([&](Connection &store) -> Result<void> {
+        markUsed(store, firstUseOf, services.now());
+        return {};
+    });
+    if (!marked)
+        return marked.error();
+    return person;
 }
 
 Result<void> endSession(Services &services, std::int64_t session)

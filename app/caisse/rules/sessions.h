@@ -5,9 +5,10 @@
 #include "app/caisse/store/viewer.h"
 #include "core/wire/accountwire.h"
 
-// Sessions (3-contract.md, principle 9): a family of tokens per sign-in. Access tokens live ten minutes. A refresh token
-// is used once and followed by another; one that comes back later ends the whole family, because then two people hold
-// it. Within thirty seconds it brings the same successor again, for a client whose answer was lost.
+// Sessions (3-contract.md, principle 9): a family of tokens per sign-in. Access tokens live ten minutes. A refresh
+// token is used once and followed by another pair. For a client whose answer was lost it brings the same pair again: within
+// thirty seconds, and for as long as neither token of that pair has been used. One that comes back later ends the whole
+// family, because then two people hold it.
 namespace truelle::caisse {
 
 inline constexpr std::chrono::seconds kAccessLife{std::chrono::minutes{10}};

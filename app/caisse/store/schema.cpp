@@ -201,7 +201,15 @@ CREATE TABLE post (
 CREATE INDEX post_waiting ON post (next_attempt_at) WHERE sent_at IS NULL;
 )sql";
 
-constexpr std::array kMigrations{kFirst};
+// used_at: when one of the pair that a refresh token belongs to was first used; NULL while its predecessor may still
+// come again. What was given out before this step counts as used.
+constexpr const char *kRefreshUse = R"sql(
+ALTER TABLE refresh_token ADD COLUMN used_at INTEGER;
+UPDATE refresh_token SET used_at = 0;
+ALTER TABLE access_token ADD COLUMN refresh_hash BLOB;
+)sql";
+
+constexpr std::array kMigrations{kFirst, kRefreshUse};
 
 } // namespace
 
