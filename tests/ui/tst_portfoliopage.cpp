@@ -365,9 +365,12 @@ void tst_PortfolioPage::emptyPortfolioSaysWhy()
         button->click();
         QCOMPARE(asked.size(), 1);
     }
-    QCOMPARE(label("detailsTitle"), u"Aucun site sélectionné"_s);
+    QVERIFY(!part<QWidget>("siteDetails")->isVisible());
+    QVERIFY(!part<QWidget>("portfolioFilter")->isVisible());
     m_portfolio->upsert({samples::charpentesMoreau()});
     QVERIFY(table()->isVisible());
+    QVERIFY(part<QWidget>("siteDetails")->isVisible());
+    QVERIFY(part<QWidget>("portfolioFilter")->isVisible());
     QCOMPARE(label("detailsTitle"), u"Charpentes Moreau · Le Mans"_s);
 }
 
