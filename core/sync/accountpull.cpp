@@ -90,11 +90,20 @@ void AccountPull::nextFeed()
 {
     if (m_feeds.empty())
         return finish(m_summary);
+    m_isHeld = isPullingDelegations() && m_isSending && m_isSending();
+    if (m_isHeld)
+        return;
     const FeedPosition &position = m_feeds.back().position;
     if (position.isFilling || !position.state.empty())
         fetch(position);
     else
         beginFill();
+}
+
+void AccountPull::resume()
+{
+    if (m_isHeld && !hasEnded())
+        nextFeed();
 }
 
 void AccountPull::beginFill()

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,8 +30,11 @@ public:
     AccountPull(AccountContext &account, FeedWorker &worker, QObject *parent);
 
     [[nodiscard]] const AccountKey &account() const { return m_account.key; }
-    // While delegations come in, the answer to a change could be overtaken by an older page: nothing is sent then.
+    // While delegations come in, the answer to a change could be overtaken by an older page: nothing is sent then, and
+    // none are asked for while `isSending` says that an answer is awaited; resume() when that may be over.
     [[nodiscard]] bool isPullingDelegations() const;
+    void holdDelegationsWhile(std::function<bool()> isSending) { m_isSending = std::move(isSending); }
+    void resume();
 
 Q_SIGNALS:
     // The session is there: what waits can be sent.
@@ -69,6 +73,8 @@ private:
 
     AccountContext &m_account;
     FeedWorker &m_worker;
+    std::function<bool()> m_isSending;
+    bool m_isHeld = false; // until an answer has come
     bool m_isSessionReady = false;
     States m_states;
     std::vector<Feed> m_feeds; // still to follow, the current one last

@@ -76,19 +76,20 @@ void OutboxSender::holdUntil(Instant moment)
     m_notBefore = std::max(m_notBefore, moment);
 }
 
+bool OutboxSender::isSendingFor(const AccountKey &account) const
+{
+    return std::ranges::any_of(m_running, [&](const auto &running) { return running.second.account == account; });
+}
+
 void OutboxSender::abandon(const AccountKey &account)
 {
-    const auto entries = m_desk.parts.desk.outbox();
     for (auto it = m_running.begin(); it != m_running.end();) {
-        const bool isThere = entries && std::ranges::any_of(*entries, [&](const OutboxEntry &entry) {
-            return entry.sequence == it->first && entry.account != account;
-        });
-        if (isThere) {
+        if (it->second.account != account) {
             ++it;
             continue;
         }
         m_desk.inFlight.erase(it->first);
-        delete it->second;
+        delete it->second.operation;
         it = m_running.erase(it);
     }
     if (m_running.empty())
@@ -110,13 +111,15 @@ void OutboxSender::dispatch(AccountContext &account, PendingChange change)
     }
     Operation<Delegation> *operation = account.api->delegations().change(
         {change.entry.delegation, change.entry.baseVersion, change.entry.patchJson, change.entry.idempotencyKey}, this);
-    m_running.emplace(change.entry.sequence, operation);
+    m_running.emplace(change.entry.sequence, Sending{change.entry.account, operation});
     m_desk.inFlight.insert(change.entry.sequence);
     Q_EMIT m_parts.desk.changed(change.site());
     startAndThen(operation, this, [this, change = std::move(change), before](Result<Delegation> answer) mutable {
         m_running.erase(change.entry.sequence);
         m_desk.inFlight.erase(change.entry.sequence);
+        const AccountKey key = change.entry.account;
         onAnswer(std::move(change), before, std::move(answer));
+        Q_EMIT answered(key);
         send();
         if (m_running.empty())
             Q_EMIT idle();

@@ -40,8 +40,12 @@ public:
     // Forgets the answers still awaited for the account, which is going.
     void abandon(const AccountKey &account);
     [[nodiscard]] bool isIdle() const { return m_running.empty(); }
+    // Whether an answer is awaited for the account.
+    [[nodiscard]] bool isSendingFor(const AccountKey &account) const;
 
 Q_SIGNALS:
+    // An answer has come for the account; what it says is in the cache.
+    void answered(const truelle::AccountKey &account);
     // The last answer awaited has come.
     void idle();
 
@@ -61,7 +65,12 @@ private:
 
     Parts m_parts;
     DelegationDesk::Private &m_desk;
-    std::unordered_map<std::int64_t, OperationBase *> m_running; // by sequence
+    struct Sending
+    {
+        AccountKey account;
+        OperationBase *operation = nullptr;
+    };
+    std::unordered_map<std::int64_t, Sending> m_running; // by sequence
     Instant m_notBefore{};
     QTimer m_timer;
 };

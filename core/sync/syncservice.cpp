@@ -208,6 +208,8 @@ void SyncService::Private::pullNext()
             continue;
         auto *pull = new AccountPull(*account, *worker, this);
         pulls.emplace(key, pull);
+        pull->holdDelegationsWhile([this, key] { return sender.isSendingFor(key); });
+        connect(&sender, &OutboxSender::answered, pull, &AccountPull::resume);
         connect(pull, &AccountPull::sessionReady, &sender, &OutboxSender::send);
         connect(pull, &OperationBase::finished, this, [this, pull] { onPullFinished(pull); });
         pull->start();

@@ -94,6 +94,26 @@ private Q_SLOTS:
         QCOMPARE(status().state, SyncStatus::State::UpToDate);
     }
 
+    // A page asked for while a change is on its way may be older than the answer to the change, and come later.
+    void delegations_waitForTheAnswerToAChange()
+    {
+        round();
+        m_bench->server.hold("PATCH");
+        DelegationPatch patch;
+        patch.endDate = std::optional<Date>(Date(std::chrono::days(40'000)));
+        const DelegationId id = samples::delegation(0, 0, m_bench->feeds.vocabulary).id;
+        QVERIFY(m_bench->delegations->change(m_bench->site(0), id, patch));
+        QTRY_COMPARE(m_bench->server.requests().back().method, std::string("PATCH"));
+        const std::size_t before = m_bench->server.count("/v1/changes");
+        QSignalSpy ended(m_bench->service.get(), &SyncService::roundFinished);
+        m_bench->service->synchronise();
+        QVERIFY(!QTest::qWaitFor([&] { return m_bench->server.count("/v1/changes") > before; }, 300));
+        m_bench->server.release();
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(m_bench->server.count("/v1/changes"), before + 1);
+        QCOMPARE(m_bench->delegations->pendingCount(), std::size_t{0});
+    }
+
     void changesAndTombstones_reachThePortfolio()
     {
         round();

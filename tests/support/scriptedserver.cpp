@@ -72,7 +72,7 @@ void ScriptedServer::receive(FakeExchange *exchange, const HttpRequest &request)
 {
     m_requests.push_back(request);
     Result<HttpAnswer> answer = answerTo(request);
-    if (m_isHolding) {
+    if (m_isHolding && (m_heldMethod.empty() || m_heldMethod == request.method)) {
         m_held.emplace_back(exchange, std::move(answer));
         return;
     }

@@ -26,7 +26,12 @@ public:
     // Answers given before those of on(), each once, to whatever is asked.
     void enqueue(Result<HttpAnswer> answer) { m_queue.push_back(std::move(answer)); }
     // From now on requests arrive but wait for release(); the answer is made when they arrive.
-    void hold() { m_isHolding = true; }
+    // Only those of `method`, where one is given.
+    void hold(std::string method = {})
+    {
+        m_isHolding = true;
+        m_heldMethod = std::move(method);
+    }
     // Lets everything held go, and what comes later too.
     void release();
 
@@ -44,6 +49,7 @@ private:
     std::vector<HttpRequest> m_requests;
     std::vector<std::pair<QPointer<FakeExchange>, Result<HttpAnswer>>> m_held;
     bool m_isHolding = false;
+    std::string m_heldMethod; // empty: all
 };
 
 // A transport whose other end is a script.
