@@ -84,7 +84,8 @@ void MainWindow::begin()
     if (m_parts.accounts.find(last)) {
         enter();
         // The portfolio first: the keychain and the network come once it stands on the screen.
-        if (m_parts.portfolio.sites().empty())
+        const bool isPortfolioShown = m_places->currentWidget() == m_portfolioPage;
+        if (m_parts.portfolio.sites().empty() || !isPortfolioShown)
             m_parts.sync.start();
         else
             connect(m_portfolioPage, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
