@@ -125,6 +125,7 @@ QWidget *PortfolioPage::buildList()
     connect(m_view, &PortfolioView::rowActivated, this, &PortfolioPage::open);
     connect(m_view, &PortfolioView::currentRowChanged, this, &PortfolioPage::showCurrent);
     connect(m_view, &PortfolioView::firstRowsPainted, this, &PortfolioPage::ready);
+    connect(m_view, &PortfolioView::firstRowsPainted, &m_model, &PortfolioModel::prepareSearch);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_portfolio.sites().empty()) {
             Q_EMIT synchroniseRequested();

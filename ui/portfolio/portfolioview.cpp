@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <algorithm>
@@ -87,7 +88,15 @@ void PortfolioView::restoreColumns(const QByteArray &state)
 
 QByteArray PortfolioView::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QHeaderView &header = *horizontalHeader();
+    if (!m_orderBefore)
+        return header.saveState();
+    const QSignalBlocker still(header);
+    const std::pair shown(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    header.setSortIndicator(m_orderBefore->first, m_orderBefore->second);
+    const QByteArray state = header.saveState();
+    header.setSortIndicator(shown.first, shown.second);
+    return state;
 }
 
 void PortfolioView::orderByUrgency()
