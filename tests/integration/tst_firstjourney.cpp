@@ -149,6 +149,7 @@ private Q_SLOTS:
         QVERIFY(client.open());
         QVERIFY(client.signIn(m_caisse.endpoint(), kCompanyAdministrator, kPassword));
         QVERIFY(client.synchronise());
+        QTRY_COMPARE(client.exchangeCount("/v1/catalogue"), 2); // of the sign-in, and once after the first round
         const int before = client.exchangeCount();
         QVERIFY(client.synchronise());
         QCOMPARE(client.exchangeCount(), before + 1);
