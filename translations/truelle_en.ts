@@ -709,24 +709,8 @@
         <translation>Corrected</translation>
     </message>
     <message>
-        <source>Une action de votre part est attendue</source>
-        <translation>Your action is expected</translation>
-    </message>
-    <message>
         <source>À transmettre %1.</source>
         <translation>To be sent %1.</translation>
-    </message>
-    <message>
-        <source>transmettez la déclaration de ce mois avec votre logiciel de paie.</source>
-        <translation>send this month&apos;s declaration with your payroll software.</translation>
-    </message>
-    <message>
-        <source>corrigez la déclaration, ou contactez votre caisse.</source>
-        <translation>correct the declaration, or contact your fund.</translation>
-    </message>
-    <message>
-        <source>rectifiez la déclaration.</source>
-        <translation>rectify the declaration.</translation>
     </message>
     <message>
         <source>Rien à faire : la caisse traite la déclaration.</source>
@@ -735,6 +719,18 @@
     <message>
         <source>Rien à faire.</source>
         <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>Une action de votre part est attendue : transmettez la déclaration de ce mois avec votre logiciel de paie.</source>
+        <translation>Your action is expected: send this month&apos;s declaration with your payroll software.</translation>
+    </message>
+    <message>
+        <source>Une action de votre part est attendue : corrigez la déclaration, ou contactez votre caisse.</source>
+        <translation>Your action is expected: correct the declaration, or contact your fund.</translation>
+    </message>
+    <message>
+        <source>Une action de votre part est attendue : rectifiez la déclaration.</source>
+        <translation>Your action is expected: rectify the declaration.</translation>
     </message>
 </context>
 <context>

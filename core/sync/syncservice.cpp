@@ -4,26 +4,15 @@
 #include "core/api/caisseapi.h"
 #include "core/base/log.h"
 #include "core/portfolio/portfolio.h"
-#include "core/session/accountregistry.h"
-#include "core/session/session.h"
 #include "core/storage/cachestore.h"
-#include "core/sync/accountpull.h"
 #include "core/sync/delegationdesk.h"
 #include "core/sync/errorclass.h"
-#include "core/sync/feedworker.h"
 #include "core/sync/followup.h"
-#include "core/sync/outboxsender.h"
-#include "core/sync/portfoliofeed.h"
+#include "core/sync/syncprivate.h"
 
-#include <QPointer>
 #include <QRandomGenerator>
-#include <QThread>
-#include <QTimer>
 
 #include <algorithm>
-#include <deque>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace truelle {
@@ -48,50 +37,6 @@ int weight(SyncStatus::State state)
 }
 
 } // namespace
-
-class SyncService::Private : public QObject
-{
-public:
-    Private(Parts given, SyncService &service);
-    ~Private() override;
-
-    [[nodiscard]] Result<void> openWorkingCopy();
-    [[nodiscard]] Result<void> watch(AccountContext &account);
-    void abandonPull(const AccountKey &account);
-    void beginRound();
-    void pullNext();
-    void onPullFinished(AccountPull *pull);
-    void refreshCatalogue(const AccountKey &key);
-    void endRoundIfDone();
-    void endRound();
-    void noteFailure(const Error &error);
-    void onPage(FeedOutcome &outcome);
-    void onSessionState(const AccountKey &account, SessionState state);
-    void removeAccount(const AccountKey &account);
-    void cancel();
-    void tellStatus();
-    [[nodiscard]] bool mayGo(const AccountContext &account) const;
-
-    Parts parts;
-    SyncService &q;
-    PortfolioFeed portfolioFeed;
-    OutboxSender sender;
-    QThread thread;
-    std::unique_ptr<FeedWorker> worker;
-    QTimer timer;
-
-    bool isStarted = false;
-    bool isStatusDue = false;
-    bool isInRound = false;
-    bool isAnotherAsked = false;
-    std::deque<AccountKey> waiting; // accounts of the round not begun
-    std::unordered_map<AccountKey, AccountPull *> pulls;
-    std::unordered_map<AccountKey, QPointer<Session>> watched;
-    std::unordered_set<AccountKey> catalogueChecked;
-    std::optional<Error> roundFailure;
-    int failuresInARow = 0;
-    SyncStatus status;
-};
 
 SyncService::Private::Private(Parts given, SyncService &service)
     : parts(given)

@@ -33,8 +33,8 @@ std::string objectWith(const QJsonObject &object, const QString &changed, const 
 {
     std::string text;
     for (auto member = object.begin(); member != object.end(); ++member) {
-        const std::string part = member.key() == changed ? instead
-                                                         : quoted(member.key().toStdString()) + ':' + jsonOf(*member);
+        const std::string part =
+            member.key() == changed ? instead : quoted(member.key().toStdString()) + ':' + jsonOf(*member);
         if (!part.empty())
             text += (text.empty() ? "" : ",") + part;
     }
@@ -51,14 +51,17 @@ std::vector<BadValue> wrongMember(const QJsonObject &object, const QString &key)
     for (const std::string &odd : oddJson()) {
         const std::string label = key.toStdString() + " = " + odd.substr(0, 40);
         all.push_back({label, objectWith(object, key, name + ':' + odd)});
-        all.push_back({label + " before", objectWith(object, key, name + ':' + odd + ',' + name + ':' + value)});
-        all.push_back({label + " behind", objectWith(object, key, name + ':' + value + ',' + name + ':' + odd)});
+        all.push_back(
+            {label + " before", objectWith(object, key, name + ':' + odd + ',' + name + ':' + value)});
+        all.push_back(
+            {label + " behind", objectWith(object, key, name + ':' + value + ',' + name + ':' + odd)});
         if (object.value(key).isArray())
             all.push_back({label + " in a list", objectWith(object, key, name + ":[" + odd + ']')});
     }
     if (object.value(key).isObject())
         for (const BadValue &inner : wrongObjects(object.value(key).toObject()))
-            all.push_back({key.toStdString() + '/' + inner.name, objectWith(object, key, name + ':' + inner.text)});
+            all.push_back(
+                {key.toStdString() + '/' + inner.name, objectWith(object, key, name + ':' + inner.text)});
     return all;
 }
 
@@ -72,8 +75,8 @@ std::vector<BadValue> wrongObjects(const QJsonObject &good)
     for (const char *key : {"", "~/~1", "\\u0000", "\\u202e", "__proto__"})
         for (const std::string &odd : {std::string("null"), std::string("\"update\""), std::string("{}")})
             all.push_back({std::string("too many: ") + key + " = " + odd,
-                           whole.substr(0, whole.size() - 1) + (whole.size() > 2 ? ",\"" : "\"") + key + "\":" + odd
-                               + '}'});
+                           whole.substr(0, whole.size() - 1) + (whole.size() > 2 ? ",\"" : "\"") + key
+                               + "\":" + odd + '}'});
     return all;
 }
 
@@ -81,15 +84,54 @@ std::vector<BadValue> wrongObjects(const QJsonObject &good)
 
 const std::vector<std::string> &oddJson()
 {
-    static const std::vector<std::string> kAll{
-        "null", "true", "false", "0", "-1", "1.5", "9223372036854775807", "18446744073709551616", "1e308", "1e999",
-        repeated("9", 400), "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u202eabc\\u2066\"", "\"\\ud800\"",
-        "\"\xff\xfe\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"'; DROP TABLE account; --\"",
-        "\"%00%n%s../../etc/passwd\"", "\"<script>alert(1)</script>\"", "\"2026-02-30\"", "\"0000-00-00\"",
-        "\"9999-12-31\"", "\"-001-01-01\"", "\"\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa6-01-01\"", quoted(repeated("a", 5000)),
-        quoted(repeated("\xc3\xa9", 600)), "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\":null}", "{\"\":{}}",
-        repeated("[", 200) + repeated("]", 200), repeated("{\"a\":", 200) + "1" + repeated("}", 200), "NaN", "undefined",
-        "'a'", "01", "+1", "0x10", "\"\\x41\"", "\"\t\""};
+    static const std::vector<std::string> kAll{"null",
+                                               "true",
+                                               "false",
+                                               "0",
+                                               "-1",
+                                               "1.5",
+                                               "9223372036854775807",
+                                               "18446744073709551616",
+                                               "1e308",
+                                               "1e999",
+                                               repeated("9", 400),
+                                               "\"\"",
+                                               "\" \"",
+                                               "\"\\u0000\"",
+                                               "\"a\\u0000b\"",
+                                               "\"\\u202eabc\\u2066\"",
+                                               "\"\\ud800\"",
+                                               "\"\xff\xfe\"",
+                                               "\"\xc0\x80\"",
+                                               "\"\xed\xa0\x80\"",
+                                               "\"\xf4\x90\x80\x80\"",
+                                               "\"'; DROP TABLE account; --\"",
+                                               "\"%00%n%s../../etc/passwd\"",
+                                               "\"<script>alert(1)</script>\"",
+                                               "\"2026-02-30\"",
+                                               "\"0000-00-00\"",
+                                               "\"9999-12-31\"",
+                                               "\"-001-01-01\"",
+                                               "\"\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa6-01-01\"",
+                                               quoted(repeated("a", 5000)),
+                                               quoted(repeated("\xc3\xa9", 600)),
+                                               "[]",
+                                               "{}",
+                                               "[null]",
+                                               "[[]]",
+                                               "[{}]",
+                                               "{\"a\":null}",
+                                               "{\"\":{}}",
+                                               repeated("[", 200) + repeated("]", 200),
+                                               repeated("{\"a\":", 200) + "1" + repeated("}", 200),
+                                               "NaN",
+                                               "undefined",
+                                               "'a'",
+                                               "01",
+                                               "+1",
+                                               "0x10",
+                                               "\"\\x41\"",
+                                               "\"\t\""};
     return kAll;
 }
 
@@ -133,12 +175,47 @@ std::vector<BadValue> wrongBytes(const std::string &good, unsigned seed)
 
 const std::vector<std::string> &oddText()
 {
-    static const std::vector<std::string> kAll{
-        "", " ", "0", "-1", "1.0", "1e3", "+1", "0x10", "1001", "9223372036854775808", repeated("9", 200), "null", "true",
-        "site", "Site", "site ", "site,alert", "s0000000001", "s9999999999", "s-000000001", "d0000000000", "d00000000001",
-        std::string("a\0b", 3), std::string("\n", 1), "\xff", "\xc0\x80", "\xe2\x80\xae", "' OR '1'='1", "../..", "..%2f..",
-        "%", "{siteId}", "*", "W/\"1\"", "\"1", "\"\"", "\"\xc3\xa9\"", "\"1\", \"2\"", repeated("a", 65),
-        repeated("a", 5000), repeated("a.", 500)};
+    static const std::vector<std::string> kAll{"",
+                                               " ",
+                                               "0",
+                                               "-1",
+                                               "1.0",
+                                               "1e3",
+                                               "+1",
+                                               "0x10",
+                                               "1001",
+                                               "9223372036854775808",
+                                               repeated("9", 200),
+                                               "null",
+                                               "true",
+                                               "site",
+                                               "Site",
+                                               "site ",
+                                               "site,alert",
+                                               "s0000000001",
+                                               "s9999999999",
+                                               "s-000000001",
+                                               "d0000000000",
+                                               "d00000000001",
+                                               std::string("a\0b", 3),
+                                               std::string("\n", 1),
+                                               "\xff",
+                                               "\xc0\x80",
+                                               "\xe2\x80\xae",
+                                               "' OR '1'='1",
+                                               "../..",
+                                               "..%2f..",
+                                               "%",
+                                               "{siteId}",
+                                               "*",
+                                               "W/\"1\"",
+                                               "\"1",
+                                               "\"\"",
+                                               "\"\xc3\xa9\"",
+                                               "\"1\", \"2\"",
+                                               repeated("a", 65),
+                                               repeated("a", 5000),
+                                               repeated("a.", 500)};
     return kAll;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every operation of the contract, asked with wrong values made from its own schemas: whatever comes, the answer is one
-// that the contract describes, and what is taken is what the contract allows.
+// Every operation of the contract, asked with wrong values made from its own schemas: whatever comes, the
+// answer is one that the contract describes, and what is taken is what the contract allows.
 #include "app/caisse/http/answer.h"
 #include "app/caisse/http/requesthead.h"
 #include "app/caisse/store/identifiers.h"
@@ -81,8 +81,7 @@ private:
     [[nodiscard]] QJsonObject goodBody(const std::string &path);
     // The statuses' hundreds; what is not as the contract says is told and counted.
     int ask(const Parts &parts, const std::string &fault);
-    template<typename Visit>
-    void forEachOperation(Visit visit);
+    template <typename Visit> void forEachOperation(Visit visit);
 
     std::optional<CaisseWorld> m_world;
     std::optional<ContractValidator> m_contract;
@@ -113,9 +112,12 @@ void tst_BadBodies::initTestCase()
 QJsonObject tst_BadBodies::goodBody(const std::string &path)
 {
     if (path == "/v1/sessions")
-        return {{u"email"_s, QLatin1String(kLea)}, {u"password"_s, QLatin1String(kPassword)}, {u"deviceName"_s, u"PC"_s}};
+        return {{u"email"_s, QLatin1String(kLea)},
+                {u"password"_s, QLatin1String(kPassword)},
+                {u"deviceName"_s, u"PC"_s}};
     if (path == "/v1/sessions:refresh")
-        return {{u"refreshToken"_s, QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
+        return {{u"refreshToken"_s,
+                 QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
     return {{u"colleges"_s, QJsonArray{u"etam"_s}},
             {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
             {u"administrator"_s, false},
@@ -191,13 +193,12 @@ int tst_BadBodies::ask(const Parts &parts, const std::string &fault)
         });
     for (const std::string &violation : wrong)
         if (++m_faults <= kMostTold)
-            qWarning("%s %s, %s: %s", exchange.method.c_str(), exchange.target.substr(0, 80).c_str(), fault.c_str(),
-                     violation.c_str());
+            qWarning("%s %s, %s: %s", exchange.method.c_str(), exchange.target.substr(0, 80).c_str(),
+                     fault.c_str(), violation.c_str());
     return response.status / 100;
 }
 
-template<typename Visit>
-void tst_BadBodies::forEachOperation(Visit visit)
+template <typename Visit> void tst_BadBodies::forEachOperation(Visit visit)
 {
     const QJsonObject paths = m_document.value(u"paths").toObject();
     for (auto path = paths.begin(); path != paths.end(); ++path)
@@ -225,7 +226,8 @@ void tst_BadBodies::wrongBodies_areRefusedAsDocumented()
             return;
         const QJsonObject body = goodBody(path);
         std::vector<BadValue> all = wrongMembers(body);
-        for (BadValue &bad : wrongBytes(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), kSeed))
+        for (BadValue &bad :
+             wrongBytes(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), kSeed))
             all.push_back(std::move(bad));
         for (const BadValue &bad : all) {
             Parts parts = good(path, method);
@@ -282,8 +284,9 @@ void tst_BadBodies::wrongHeaders_areRefusedAsDocumented()
             std::erase_if(parts.headers, [&](const auto &header) { return header.first == name; });
             (void)ask(parts, name + " missing");
         }
-        for (const char *type : {"text/plain", "application/xml", "application/json", "application/merge-patch+json",
-                                 "application/json; charset=utf-16", "multipart/form-data; boundary=x", ";", "a/b/c"}) {
+        for (const char *type :
+             {"text/plain", "application/xml", "application/json", "application/merge-patch+json",
+              "application/json; charset=utf-16", "multipart/form-data; boundary=x", ";", "a/b/c"}) {
             Parts parts = good(path, method);
             setHeader(parts.headers, "Content-Type", type);
             (void)ask(parts, std::string("Content-Type: ") + type);

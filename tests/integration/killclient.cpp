@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A client without a screen, to be killed: killclient PROFILE URL CA-FILE work|drain FIRST-DAY.
-// Says one line on stdout for everything a person would have been told: "store OUTCOME OUTCOME" when the stores are open,
-// "synchronised SITES", "saved DELEGATION DAY" for a change the desk took, "drained" when nothing waits any more.
+// Says one line on stdout for everything a person would have been told: "store OUTCOME OUTCOME" when the
+// stores are open, "synchronised SITES", "saved DELEGATION DAY" for a change the desk took, "drained" when
+// nothing waits any more.
 #include "app/desktop/workspace.h"
 #include "core/flows/signinflow.h"
 #include "core/net/qthttptransport.h"
@@ -44,10 +45,10 @@ public:
         QFile ca(words.at(3));
         if (!ca.open(QIODevice::ReadOnly))
             fail(Error(ErrorCode::FileUnreadable));
-        auto opened = Workspace::open(words.at(1).toStdString(),
-                                      {m_secrets,
-                                       [](const Endpoint &endpoint) { return std::make_unique<QtHttpTransport>(endpoint); },
-                                       m_clock, m_log});
+        auto opened = Workspace::open(
+            words.at(1).toStdString(),
+            {m_secrets, [](const Endpoint &endpoint) { return std::make_unique<QtHttpTransport>(endpoint); },
+             m_clock, m_log});
         if (!opened)
             fail(opened.error());
         m_workspace = *std::move(opened);
@@ -58,7 +59,8 @@ public:
         startAndThen(discovery, this, [this](auto caisse) {
             if (!caisse)
                 fail(caisse.error());
-            startAndThen(new SignInOperation(m_workspace->accounts(), *caisse, {kAccount, Secret(std::string(kPassword))}, this),
+            startAndThen(new SignInOperation(m_workspace->accounts(), *caisse,
+                                             {kAccount, Secret(std::string(kPassword))}, this),
                          this, [this](Result<AccountKey> account) {
                              if (!account)
                                  fail(account.error());
@@ -102,7 +104,8 @@ private:
                 fail(Error(ErrorCode::NotFound, "nothing to change"));
             const ShownDelegation &one = *mine[static_cast<std::size_t>(m_day) % mine.size()];
             DelegationPatch patch;
-            const Date day = std::max(one.cached.effectDate, parisDate(m_clock.now())) + std::chrono::days{++m_day};
+            const Date day =
+                std::max(one.cached.effectDate, parisDate(m_clock.now())) + std::chrono::days{++m_day};
             patch.endDate = std::optional<Date>(day);
             if (auto changed = m_workspace->delegations().change(entry.key, one.cached.id, patch); !changed)
                 fail(changed.error());

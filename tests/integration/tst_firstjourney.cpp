@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first journey: sign in, see every site with its DSN alerts, read the delegations of one, change a right, find the
-// change on the caisse.
+// The first journey: sign in, see every site with its DSN alerts, read the delegations of one, change a
+// right, find the change on the caisse.
 #include "core/session/session.h"
 #include "core/wire/delegationwire.h"
 #include "tests/support/caisseprocess.h"
@@ -73,12 +73,14 @@ private:
     CaisseProcess m_caisse;
 
     // What the caisse itself holds now.
-    std::optional<Delegation> onTheCaisse(TestClient &client, const AccountKey &account, const DelegationId &id)
+    std::optional<Delegation> onTheCaisse(TestClient &client, const AccountKey &account,
+                                          const DelegationId &id)
     {
         const auto answer = client.ask(account, get("/v1/delegations/" + id.toString()));
         if (!answer || answer->status != 200)
             return std::nullopt;
-        auto decoded = decodeDelegation(answer->body, *client.workspace().accounts().find(account)->vocabulary);
+        auto decoded =
+            decodeDelegation(answer->body, *client.workspace().accounts().find(account)->vocabulary);
         return decoded ? std::optional(*std::move(decoded)) : std::nullopt;
     }
 
@@ -159,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(client.open());
         QVERIFY(client.signIn(m_caisse.endpoint(), kCompanyAdministrator, kPassword));
         QVERIFY(client.synchronise());
-        QVERIFY(client.synchronise()); // the first one's catalogue has come by then
+        QTRY_COMPARE(client.exchangeCount("/v1/catalogue"),
+                     2); // of the sign-in, and once after the first round
         const int before = client.exchangeCount();
         QVERIFY(client.synchronise());
         QCOMPARE(client.exchangeCount(), before + 1);
@@ -189,9 +192,8 @@ private Q_SLOTS:
         QCOMPARE(client.workspace().delegations().pendingCount(), std::size_t(1));
         const auto shown = client.workspace().delegations().delegations(target->site);
         QVERIFY(shown);
-        const auto mine = std::ranges::find_if(*shown, [&](const ShownDelegation &d) {
-            return d.cached.id == target->delegation.cached.id;
-        });
+        const auto mine = std::ranges::find_if(
+            *shown, [&](const ShownDelegation &d) { return d.cached.id == target->delegation.cached.id; });
         QVERIFY(mine != shown->end());
         QCOMPARE(mine->shown.rights.level(patch.levels.begin()->first), AccessLevel::None);
         QVERIFY(client.synchronise());
@@ -249,7 +251,8 @@ private Q_SLOTS:
         theirs.endDate = std::optional<Date>(today + std::chrono::days{60});
 
         QSignalSpy theirEnd(&second.workspace().delegations(), &DelegationDesk::settled);
-        QVERIFY(second.workspace().delegations().change({*b, target->site.site}, target->delegation.cached.id, theirs));
+        QVERIFY(second.workspace().delegations().change({*b, target->site.site}, target->delegation.cached.id,
+                                                        theirs));
         QVERIFY(theirEnd.wait(20'000));
         QSignalSpy myEnd(&first.workspace().delegations(), &DelegationDesk::settled);
         QVERIFY(first.workspace().delegations().change(target->site, target->delegation.cached.id, mine));
@@ -333,8 +336,8 @@ private Q_SLOTS:
                 all << files.next();
             for (const QString &file : all) {
                 const auto others = QFile::permissions(file)
-                    & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-                       | QFile::ExeOther);
+                    & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+                       | QFile::WriteOther | QFile::ExeOther);
                 QVERIFY2(!others, qPrintable(file));
                 ++seen;
             }

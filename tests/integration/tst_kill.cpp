@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 of the caisse, and of a client, at moments drawn from a fixed seed: what was told to be saved is there, and
-// nothing has two effects.
+// kill -9 of the caisse, and of a client, at moments drawn from a fixed seed: what was told to be saved is
+// there, and nothing has two effects.
 #include "core/net/qthttptransport.h"
 #include "core/wire/accountwire.h"
 #include "core/wire/delegationwire.h"
@@ -28,7 +28,10 @@ constexpr int kKills = 20;
 class Caller
 {
 public:
-    explicit Caller(const Endpoint &endpoint) : m_transport(endpoint) { }
+    explicit Caller(const Endpoint &endpoint)
+        : m_transport(endpoint)
+    {
+    }
 
     [[nodiscard]] bool signIn()
     {
@@ -164,7 +167,8 @@ private Q_SLOTS:
         std::optional<Delegation> target;
         int done = 0;
         for (const Delegation &one : before) {
-            const auto tried = caller.change(one, "first-" + one.id.toString(), std::max(one.effectDate, today));
+            const auto tried =
+                caller.change(one, "first-" + one.id.toString(), std::max(one.effectDate, today));
             if (tried && tried->status == 200) {
                 target = one;
                 break;

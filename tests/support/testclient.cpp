@@ -76,7 +76,7 @@ Result<HttpAnswer> TestClient::ask(const AccountKey &account, HttpRequest reques
 
 void TestClient::check(const HttpRequest &request, const HttpAnswer &answer)
 {
-    ++m_exchangeCount;
+    m_targets.push_back(request.target);
     if (!m_contract)
         return;
     Exchange exchange{request.method, request.target, request.headers,  request.body,

@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace truelle {
 
 // The whole client core over one profile, talking to a real caisse over TLS. Every exchange is held against the
@@ -38,7 +40,12 @@ public:
     [[nodiscard]] Result<HttpAnswer> ask(const AccountKey &account, HttpRequest request);
 
     [[nodiscard]] QStringList violations() const { return m_violations; }
-    [[nodiscard]] int exchangeCount() const { return m_exchangeCount; }
+    // Exchanges that were answered; of one target.
+    [[nodiscard]] int exchangeCount() const { return static_cast<int>(m_targets.size()); }
+    [[nodiscard]] int exchangeCount(const std::string &target) const
+    {
+        return static_cast<int>(std::ranges::count(m_targets, target));
+    }
     [[nodiscard]] const std::vector<std::string> &log() const { return m_log.lines(); }
 
 private:
@@ -50,7 +57,7 @@ private:
     FakeSecretStore m_secrets;
     std::optional<ContractValidator> m_contract;
     QStringList m_violations;
-    int m_exchangeCount = 0;
+    std::vector<std::string> m_targets; // of the answered exchanges
     std::unique_ptr<Workspace> m_workspace;
 };
 

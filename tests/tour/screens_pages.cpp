@@ -91,9 +91,6 @@ std::vector<Screen> portfolioScreens()
         portfolio(u"portfolio-alerts"_s, firm,
                   [](PortfolioPage &page) {
                       page.setScope(PortfolioScope::InAlert);
-                      page.findChild<QTableView *>(u"portfolioTable"_s)
-                          ->sortByColumn(PortfolioModel::AlertsColumn, Qt::DescendingOrder);
-                      select(page, page.model().entryAt(0).key);
                   }),
         portfolio(u"portfolio-caisses"_s, severalCaisses(), [](PortfolioPage &) { }),
         portfolio(u"portfolio-no-match"_s, firm, [](PortfolioPage &page) { type(page, u"zinguerie"_s); }),

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void tabLeavesTheList();
     void findKeyGoesToTheFilter();
     void chipListsOnlyAlerts();
+    void oneGestureShowsTheMostUrgentAlertFirst();
+    void chosenOrderComesBackAndIsWhatIsKept();
     void messagesOfTheCurrentSiteAreRead();
     void moreMessagesScrollAndTheListStays();
     void hoverShowsTheMessagesAsPlainText();
@@ -214,6 +216,30 @@ void tst_PortfolioPage::chipListsOnlyAlerts()
     QCOMPARE(label("siteCounts"), u"61 site(s) · 9 en alerte"_s);
 }
 
+void tst_PortfolioPage::oneGestureShowsTheMostUrgentAlertFirst()
+{
+    select(samples::charpentesMoreau().key);
+    part<QAbstractButton>("scopeInAlert")->click();
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QVERIFY(m_page->model().entryAt(0).alerts.front().deadline
+            == dsnDeadline(std::chrono::year(2026) / 10, DsnRegime::FiftyOrMorePaidWithinMonth));
+    QCOMPARE(m_page->model().rowOf(samples::charpentesMoreau().key), 2); // due later than 3 and 51
+}
+
+void tst_PortfolioPage::chosenOrderComesBackAndIsWhatIsKept()
+{
+    table()->sortByColumn(PortfolioModel::TownColumn, Qt::DescendingOrder);
+    m_page->setScope(PortfolioScope::InAlert);
+    m_page->setScope(PortfolioScope::DueSoon);
+    PortfolioPage other(m_theme, *m_portfolio, m_clock);
+    other.restoreColumns(m_page->saveColumns());
+    QCOMPARE(other.model().entryAt(0).site.town, std::string("Tours"));
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(PortfolioModel::AlertsColumn));
+    m_page->setScope(PortfolioScope::All);
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(PortfolioModel::TownColumn));
+    QCOMPARE(m_page->model().entryAt(0).site.town, std::string("Tours"));
+}
+
 void tst_PortfolioPage::messagesOfTheCurrentSiteAreRead()
 {
     select(samples::charpentesMoreau().key);
@@ -339,9 +365,12 @@ void tst_PortfolioPage::emptyPortfolioSaysWhy()
         button->click();
         QCOMPARE(asked.size(), 1);
     }
-    QCOMPARE(label("detailsTitle"), u"Aucun site sélectionné"_s);
+    QVERIFY(!part<QWidget>("siteDetails")->isVisible());
+    QVERIFY(!part<QWidget>("portfolioFilter")->isVisible());
     m_portfolio->upsert({samples::charpentesMoreau()});
     QVERIFY(table()->isVisible());
+    QVERIFY(part<QWidget>("siteDetails")->isVisible());
+    QVERIFY(part<QWidget>("portfolioFilter")->isVisible());
     QCOMPARE(label("detailsTitle"), u"Charpentes Moreau · Le Mans"_s);
 }
 

@@ -34,7 +34,12 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
     page->addStretch();
-    page->addWidget(middle, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned item is asked how tall it is at the page's width, not at its own.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    page->addLayout(row);
     page->addStretch();
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);

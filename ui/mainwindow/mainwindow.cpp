@@ -60,13 +60,12 @@ MainWindow::MainWindow(Parts parts, StartOffer offer, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_root(new QStackedWidget(this))
-    , m_entrance(new Entrance({parts.theme, parts.dialogs, parts.accounts, parts.settings}, std::move(offer), m_root))
+    , m_offer(std::move(offer))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(kSmallestSize);
     m_parts.theme.setPreference(preferenceOf(m_parts.settings.value(settings::colourScheme())));
     buildFrame();
-    m_root->addWidget(m_entrance);
     m_root->addWidget(m_frame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -91,8 +90,7 @@ void MainWindow::begin()
             connect(m_portfolioPage, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
         return;
     }
-    m_root->setCurrentWidget(m_entrance);
-    m_entrance->begin();
+    entrance().begin();
 }
 
 void MainWindow::addMenuAction(QAction *action)
@@ -105,7 +103,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_mayClose) {
         // Answered at once where nothing is unsaved; else the window stays until the person agrees.
         m_isAsking = true;
-        m_rights->confirmLeave([this] {
+        leaveRights([this] {
             m_mayClose = true;
             if (!m_isAsking)
                 close();
@@ -133,12 +131,7 @@ void MainWindow::buildFrame()
     m_navigation->setCurrent(PortfolioEntry);
     m_places = new QStackedWidget(m_frame);
     m_portfolioPage = new PortfolioPage(m_parts.theme, m_parts.portfolio, m_parts.clock, m_places);
-    m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
-                                                   m_parts.clock, m_parts.dialogs});
-    m_space = new SpacePage(m_parts.theme, m_rights, m_places);
-    connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
     m_places->addWidget(m_portfolioPage);
-    m_places->addWidget(m_space);
     m_statusBar = new SyncStatusBar(m_parts.theme, m_frame);
 
     auto *middle = new QHBoxLayout;
@@ -155,15 +148,7 @@ void MainWindow::buildFrame()
 
 void MainWindow::connectPages()
 {
-    connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
-        m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
-        static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
-        m_hasChosen = false;
-        enter();
-        m_parts.sync.start();
-        m_parts.sync.synchronise();
-    });
-    connect(m_header, &HeaderBar::signOutRequested, this, [this] { m_rights->confirmLeave([this] { signOut(); }); });
+    connect(m_header, &HeaderBar::signOutRequested, this, [this] { leaveRights([this] { signOut(); }); });
     connect(m_header, &HeaderBar::schemeChosen, this, [this](SchemePreference preference) {
         m_parts.theme.setPreference(preference);
         m_parts.settings.set(settings::colourScheme(), schemeOf(preference));
@@ -185,18 +170,29 @@ void MainWindow::connectPages()
     connect(m_portfolioPage, &PortfolioPage::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
     connect(m_portfolioPage, &PortfolioPage::noticeActionRequested, this, &MainWindow::offerSignIn);
     connect(m_portfolioPage, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
-    connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
-        m_rights->confirmLeave([this] {
-            showPortfolio();
-            m_portfolioPage->focusFilter();
-        });
-    });
-    connect(m_space, &SpacePage::signOutRequested, this, [this] { m_rights->confirmLeave([this] { signOut(); }); });
-    connect(m_space, &SpacePage::followUpWanted, this, &MainWindow::loadFollowUp);
     connect(m_statusBar, &SyncStatusBar::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &MainWindow::showStatus);
     connect(&m_parts.sync, &SyncService::roundFinished, this, &MainWindow::refreshSpace);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_parts.sync, &SyncService::synchronise);
+}
+
+// Made when it is first needed: most starts go straight to the portfolio.
+Entrance &MainWindow::entrance()
+{
+    if (!m_entrance) {
+        m_entrance = new Entrance({m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings}, m_offer, m_root);
+        m_root->addWidget(m_entrance);
+        connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
+            m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
+            static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
+            m_hasChosen = false;
+            enter();
+            m_parts.sync.start();
+            m_parts.sync.synchronise();
+        });
+    }
+    m_root->setCurrentWidget(m_entrance);
+    return *m_entrance;
 }
 
 void MainWindow::enter()
@@ -214,13 +210,43 @@ void MainWindow::showPortfolio()
     m_navigation->setVisible(true);
 }
 
+// Made with the first site that is opened.
+SpacePage &MainWindow::space()
+{
+    if (m_space)
+        return *m_space;
+    m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
+                                                   m_parts.clock, m_parts.dialogs});
+    m_space = new SpacePage(m_parts.theme, m_rights, m_places);
+    m_places->addWidget(m_space);
+    connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
+    connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
+        leaveRights([this] {
+            showPortfolio();
+            m_portfolioPage->focusFilter();
+        });
+    });
+    connect(m_space, &SpacePage::signOutRequested, this, [this] { leaveRights([this] { signOut(); }); });
+    connect(m_space, &SpacePage::followUpWanted, this, &MainWindow::loadFollowUp);
+    return *m_space;
+}
+
+// Goes on at once where no right is unsaved, else after the person agreed.
+void MainWindow::leaveRights(std::function<void()> leave)
+{
+    if (m_rights)
+        m_rights->confirmLeave(std::move(leave));
+    else
+        leave();
+}
+
 void MainWindow::openSite(const SiteKey &site)
 {
     const SiteEntry *entry = m_parts.portfolio.find(site);
     if (!entry)
         return;
     m_hasChosen = true;
-    m_space->setSite(*entry, personName());
+    space().setSite(*entry, personName());
     m_navigation->setVisible(false); // the space has a menu of its own
     m_places->setCurrentWidget(m_space);
     m_parts.settings.set(settings::lastSite(), QString::fromStdString(site.site.toString()));
@@ -229,7 +255,7 @@ void MainWindow::openSite(const SiteKey &site)
 void MainWindow::openFollowUp(const SiteKey &site)
 {
     openSite(site);
-    if (m_space->site() == site)
+    if (m_space && m_space->site() == site)
         m_space->goTo(SpacePlace::FollowUp);
 }
 
@@ -253,11 +279,10 @@ void MainWindow::signOut()
     const auto accounts = m_parts.accounts.accounts();
     for (AccountContext *account : accounts)
         account->session->signOut();
-    m_root->setCurrentWidget(m_entrance);
     if (accounts.empty())
-        m_entrance->begin();
+        entrance().begin();
     else
-        m_entrance->signInAgain(accounts.front()->key, std::nullopt);
+        entrance().signInAgain(accounts.front()->key, std::nullopt);
 }
 
 void MainWindow::showStatus()
@@ -295,7 +320,7 @@ void MainWindow::showActing()
 void MainWindow::refreshSpace()
 {
     const auto &sites = m_parts.portfolio.sites();
-    if (m_places->currentWidget() == m_space) {
+    if (m_space && m_places->currentWidget() == m_space) {
         if (const SiteEntry *entry = m_parts.portfolio.find(m_space->site()))
             m_space->setSite(*entry, personName());
         else
@@ -312,8 +337,7 @@ void MainWindow::offerSignIn()
     for (const AccountContext *account : m_parts.accounts.accounts()) {
         if (account->session->state() != SessionState::SignedOut)
             continue;
-        m_root->setCurrentWidget(m_entrance);
-        m_entrance->signInAgain(account->key, account->session->lastError());
+        entrance().signInAgain(account->key, account->session->lastError());
         return;
     }
 }

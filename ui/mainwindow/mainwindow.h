@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace truelle {
@@ -63,6 +65,9 @@ protected:
 private:
     void buildFrame();
     void connectPages();
+    [[nodiscard]] Entrance &entrance();
+    [[nodiscard]] SpacePage &space();
+    void leaveRights(std::function<void()> leave);
     void enter();
     void showPortfolio();
     void openSite(const SiteKey &site);
@@ -77,7 +82,8 @@ private:
 
     Parts m_parts;
     QStackedWidget *m_root;
-    Entrance *m_entrance;
+    StartOffer m_offer;
+    Entrance *m_entrance = nullptr;
     QWidget *m_frame = nullptr;
     HeaderBar *m_header = nullptr;
     NavigationBar *m_navigation = nullptr;

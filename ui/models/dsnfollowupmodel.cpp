@@ -42,15 +42,15 @@ QString dsnStateWords(const std::string &state)
 
 QString dsnActionWords(const DsnMonth &month)
 {
-    const QString expected = Words::tr("Une action de votre part est attendue");
     if (month.state == "expected" && month.deadline)
         return Words::tr("À transmettre %1.").arg(deadlineWords(*month.deadline));
     if (month.state == "missing")
-        return expected + u" : "_s + Words::tr("transmettez la déclaration de ce mois avec votre logiciel de paie.");
+        return Words::tr("Une action de votre part est attendue : transmettez la déclaration de ce mois avec votre "
+                         "logiciel de paie.");
     if (month.state == "anomaly")
-        return expected + u" : "_s + Words::tr("corrigez la déclaration, ou contactez votre caisse.");
+        return Words::tr("Une action de votre part est attendue : corrigez la déclaration, ou contactez votre caisse.");
     if (month.state == "to-rectify")
-        return expected + u" : "_s + Words::tr("rectifiez la déclaration.");
+        return Words::tr("Une action de votre part est attendue : rectifiez la déclaration.");
     if (month.state == "received" || month.state == "processing")
         return Words::tr("Rien à faire : la caisse traite la déclaration.");
     if (month.state == "validated" || month.state == "rectified")

@@ -2,25 +2,17 @@
 #include "ui/models/foldedtext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace truelle::ui {
 
 namespace {
 
-bool isPlain(const QString &text)
+// One character that ASCII does not have, folded.
+QString foldedCharacter(char32_t character)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
-} // namespace
-
-QString folded(const QString &text)
-{
-    if (isPlain(text))
-        return text.toLower();
     QString result;
-    result.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QChar c : QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD)) {
         switch (c.unicode()) {
         case 0x0153: case 0x0152: result += QLatin1StringView("oe"); continue;
         case 0x00e6: case 0x00c6: result += QLatin1StringView("ae"); continue;
@@ -30,6 +22,41 @@ QString folded(const QString &text)
         }
         if (c.category() != QChar::Mark_NonSpacing)
             result += c.isSpace() ? QChar(u' ') : c.toLower();
+    }
+    return result;
+}
+
+// French and its neighbours live below this: looked up, because normalising ten thousand names is felt at start.
+constexpr char16_t kLatinEnd = 0x180;
+
+const std::array<QString, kLatinEnd> &latinTable()
+{
+    static const auto kTable = [] {
+        std::array<QString, kLatinEnd> table;
+        for (char16_t c = 0; c < kLatinEnd; ++c)
+            table[c] = foldedCharacter(c);
+        return table;
+    }();
+    return kTable;
+}
+
+} // namespace
+
+QString folded(const QString &text)
+{
+    const auto &latin = latinTable();
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.unicode() < 0x80)
+            result += c.unicode() >= u'A' && c.unicode() <= u'Z' ? QChar(c.unicode() + 0x20) : c;
+        else if (c.unicode() < kLatinEnd)
+            result += latin[c.unicode()];
+        else if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            result += foldedCharacter(QChar::surrogateToUcs4(c, text[++i]));
+        else
+            result += foldedCharacter(c.unicode());
     }
     return result;
 }

@@ -43,6 +43,7 @@ void PortfolioModel::setText(const QString &typed)
     QStringList words = searchWords(typed);
     if (words == m_words)
         return;
+    prepareSearch();
     beginResetModel();
     m_words = std::move(words);
     m_index.setWords(m_words);
@@ -140,11 +141,11 @@ void PortfolioModel::rebuild()
     m_rows.clear();
     m_rows.reserve(sites.size());
     m_index.clear();
-    m_index.reserve(sites.size());
-    for (const SiteEntry &entry : sites) {
+    m_isIndexed = false;
+    for (const SiteEntry &entry : sites)
         m_rows.push_back(makeRow(entry));
-        m_index.append(searchText(entry, m_rows.back()));
-    }
+    if (!m_words.isEmpty())
+        prepareSearch();
     m_hasSeveralCaisses
         = std::ranges::any_of(sites, [&](const SiteEntry &entry) { return entry.caisse != sites.front().caisse; });
     recount();
@@ -152,8 +153,20 @@ void PortfolioModel::rebuild()
     list();
 }
 
+void PortfolioModel::prepareSearch()
+{
+    if (m_isIndexed)
+        return;
+    m_isIndexed = true;
+    const auto &sites = m_portfolio.sites();
+    m_index.reserve(sites.size());
+    for (std::size_t position = 0; position < m_rows.size(); ++position)
+        m_index.append(searchText(sites[position], m_rows[position]));
+}
+
 void PortfolioModel::append(std::size_t first, std::size_t count)
 {
+    prepareSearch();
     const auto &sites = m_portfolio.sites();
     beginResetModel();
     std::vector<std::size_t> positions;
@@ -173,6 +186,7 @@ void PortfolioModel::append(std::size_t first, std::size_t count)
 
 void PortfolioModel::refresh(const std::vector<std::size_t> &positions)
 {
+    prepareSearch();
     bool isSameList = true;
     for (const std::size_t position : positions) {
         const SiteEntry &entry = m_portfolio.sites()[position];
@@ -292,7 +306,7 @@ bool PortfolioModel::isListed(std::size_t position) const
     const Row &row = m_rows[position];
     const bool isInScope = m_scope == PortfolioScope::All || (m_scope == PortfolioScope::InAlert && row.alertCount > 0)
         || (m_scope == PortfolioScope::DueSoon && isDueSoon(row));
-    return isInScope && m_index.matches(position);
+    return isInScope && (m_words.isEmpty() || m_index.matches(position));
 }
 
 void PortfolioModel::lookAtTheClock()

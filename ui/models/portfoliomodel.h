@@ -42,6 +42,8 @@ public:
     PortfolioModel(const Portfolio &portfolio, const Clock &clock, QObject *parent = nullptr);
 
     void setText(const QString &typed);
+    // Folds what is searched, if that was not done yet: ahead of the first keystroke, but not before the first picture.
+    void prepareSearch();
     void setScope(PortfolioScope scope);
     [[nodiscard]] PortfolioScope scope() const { return m_scope; }
     // Another number each time somebody asked for another listing (text, scope, order); the same one when rows were only
@@ -98,7 +100,8 @@ private:
     const Portfolio &m_portfolio;
     const Clock &m_clock;
     std::vector<Row> m_rows; // by position in the portfolio
-    SearchIndex m_index; // by position
+    SearchIndex m_index; // by position, once prepared
+    bool m_isIndexed = false;
     std::vector<std::size_t> m_order; // positions, sorted
     std::vector<std::size_t> m_listed; // positions, sorted and filtered: the rows
     QStringList m_words;

@@ -125,6 +125,7 @@ QWidget *PortfolioPage::buildList()
     connect(m_view, &PortfolioView::rowActivated, this, &PortfolioPage::open);
     connect(m_view, &PortfolioView::currentRowChanged, this, &PortfolioPage::showCurrent);
     connect(m_view, &PortfolioView::firstRowsPainted, this, &PortfolioPage::ready);
+    connect(m_view, &PortfolioView::firstRowsPainted, &m_model, &PortfolioModel::prepareSearch);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_portfolio.sites().empty()) {
             Q_EMIT synchroniseRequested();
@@ -215,11 +216,16 @@ void PortfolioPage::showCounts()
 
 void PortfolioPage::showState()
 {
+    // Without any site there is nothing to filter and nothing to open.
+    const bool hasSites = !m_portfolio.sites().empty();
+    for (QWidget *part : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_chips),
+                          static_cast<QWidget *>(m_counts), static_cast<QWidget *>(m_details)})
+        part->setVisible(hasSites);
     if (m_model.rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
-    if (!m_portfolio.sites().empty()) {
+    if (hasSites) {
         m_empty->say(Icon::Search, tr("Aucun site ne correspond"),
                      tr("Le filtre porte sur l'adhérent, l'identifiant CIBTP, le SIRET et la ville."));
         m_empty->offer(tr("Effacer le filtre"));

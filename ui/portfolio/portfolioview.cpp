@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <algorithm>
@@ -61,8 +62,9 @@ PortfolioView::PortfolioView(const Theme &theme, PortfolioModel &model, QWidget 
     setItemDelegateForColumn(PortfolioModel::SiretColumn, tabular);
     setItemDelegateForColumn(PortfolioModel::AlertsColumn, new AlertDelegate(m_theme, this));
     setModel(&m_model);
+    // The model's own order first: enabling would otherwise sort by Qt's default, and then once more.
+    horizontalHeader()->setSortIndicator(PortfolioModel::MemberColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    sortByColumn(PortfolioModel::MemberColumn, Qt::AscendingOrder);
     showColumns();
     restoreCurrent();
 
@@ -87,7 +89,15 @@ void PortfolioView::restoreColumns(const QByteArray &state)
 
 QByteArray PortfolioView::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QHeaderView &header = *horizontalHeader();
+    if (!m_orderBefore)
+        return header.saveState();
+    const QSignalBlocker still(header);
+    const std::pair shown(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    header.setSortIndicator(m_orderBefore->first, m_orderBefore->second);
+    const QByteArray state = header.saveState();
+    header.setSortIndicator(shown.first, shown.second);
+    return state;
 }
 
 void PortfolioView::orderByUrgency()

@@ -20,7 +20,7 @@ class PortfolioView final : public QTableView
 public:
     PortfolioView(const Theme &theme, PortfolioModel &model, QWidget *parent = nullptr);
 
-    // As saved by saveColumns(); anything else is ignored.
+    // As saved by saveColumns(); anything else is ignored. The order saved is the one the person chose.
     void restoreColumns(const QByteArray &state);
     [[nodiscard]] QByteArray saveColumns() const;
     // Most urgent alerts first, from the top, until orderAsBefore(): the order the person had chosen.
