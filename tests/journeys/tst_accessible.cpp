@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QPointer>
 #include <QTest>
 #include <QTextEdit>
 
@@ -127,8 +128,11 @@ private:
 
     void look(const QString &page)
     {
-        for (QWidget *window : QApplication::topLevelWidgets()) {
-            if (!window->isVisible() || window->windowType() == Qt::ToolTip) // what a tool tip shows is escaped
+        QList<QPointer<QWidget>> windows; // a tool tip goes while the others are walked
+        for (QWidget *window : QApplication::topLevelWidgets())
+            windows << window;
+        for (const QPointer<QWidget> &window : windows) {
+            if (!window || !window->isVisible() || window->windowType() == Qt::ToolTip) // what a tool tip shows is escaped
                 continue;
             const QStringList faults
                 = nameFaults(*window) + keyboardFaults(*window) + textFaults(*window);

@@ -74,6 +74,9 @@ QWidget *RightsForm::buildColleges()
     m_collegeRow = new QHBoxLayout(boxes);
     m_collegeRow->setContentsMargins({});
     m_collegeRow->setSpacing(space::kBase);
+    // The usual ones are made here, at their place in the tab order; the catalogue names them later.
+    for (int i = 0; i < kUsualColleges; ++i)
+        addCollegeBox()->hide();
     m_collegeNote = new TextLabel(m_theme, TextRole::Caption, owner);
     m_collegeNote->setObjectName(u"collegesNote"_s);
     m_collegeNote->setColorRole(ColorRole::Danger);
@@ -102,8 +105,6 @@ void RightsForm::setColleges(const Catalogue &catalogue, const Vocabulary &vocab
 {
     if (m_shownColleges == catalogue.colleges)
         return;
-    for (const CollegeBox &college : m_colleges)
-        delete college.box;
     m_colleges.clear();
     m_shownColleges = catalogue.colleges;
     for (const College &college : catalogue.colleges) {
@@ -111,16 +112,14 @@ void RightsForm::setColleges(const Catalogue &catalogue, const Vocabulary &vocab
         if (!number)
             continue;
         const std::string label = localised(college.label, QLocale().name().left(2).toStdString());
-        auto *box = new QCheckBox(QString::fromStdString(label.empty() ? college.code : label), this);
+        QCheckBox *box = m_colleges.size() < m_boxes.size() ? m_boxes[m_colleges.size()] : addCollegeBox();
+        box->setText(QString::fromStdString(label.empty() ? college.code : label));
         box->setObjectName(u"collegeBox_"_s + QString::fromStdString(college.code));
         box->setAccessibleName(tr("Collège %1").arg(box->text()));
-        m_collegeRow->addWidget(box);
         m_colleges.push_back({*number, box});
-        connect(box, &QCheckBox::clicked, this, [this, added = m_colleges.back()] { readCollege(added); });
     }
-    // After the boxes, before what stands to the right of them.
-    for (std::size_t i = 0; i < m_colleges.size(); ++i)
-        setTabOrder(i == 0 ? static_cast<QWidget *>(m_end) : m_colleges[i - 1].box, m_colleges[i].box);
+    for (std::size_t i = 0; i < m_boxes.size(); ++i)
+        m_boxes[i]->setVisible(i < m_colleges.size());
 }
 
 void RightsForm::setDraft(const RightsDraft &draft, Editing editing)
@@ -214,6 +213,15 @@ void RightsForm::readDates()
     m_draft.setDates(effect ? fromQDate(*effect) : m_draft.effectDate(),
                      end ? std::optional(fromQDate(*end)) : std::nullopt);
     publish();
+}
+
+QCheckBox *RightsForm::addCollegeBox()
+{
+    auto *box = new QCheckBox(m_collegeRow->parentWidget());
+    m_collegeRow->addWidget(box);
+    connect(box, &QCheckBox::clicked, this, [this, place = m_boxes.size()] { readCollege(m_colleges[place]); });
+    m_boxes.push_back(box);
+    return box;
 }
 
 void RightsForm::readCollege(const CollegeBox &college)

@@ -50,6 +50,7 @@ private:
     QWidget *buildColleges();
     QWidget *buildAdministrator();
     void readDates();
+    [[nodiscard]] QCheckBox *addCollegeBox();
     void readCollege(const CollegeBox &college);
     void readAdministrator();
     void publish();
@@ -64,7 +65,9 @@ private:
     FormField *m_endField = nullptr;
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;
-    std::vector<CollegeBox> m_colleges;
+    static constexpr int kUsualColleges = 3;
+    std::vector<QCheckBox *> m_boxes; // as many as there ever were colleges
+    std::vector<CollegeBox> m_colleges; // those of the catalogue, in the first of the boxes
     std::vector<College> m_shownColleges;
     bool m_isFresh = true; // nothing of the draft has been shown
     QCheckBox *m_administrator = nullptr;
