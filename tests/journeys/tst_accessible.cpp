@@ -14,8 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QPointer>
+#include <QPushButton>
 #include <QTest>
 #include <QTextEdit>
 
@@ -109,7 +109,7 @@ QStringList textFaults(const QWidget &window)
 {
     QStringList faults;
     for (const QLabel *label : window.findChildren<QLabel *>())
-        if (label->textFormat() != Qt::PlainText && !label->text().isEmpty())
+        if (label->window() == &window && label->textFormat() != Qt::PlainText && !label->text().isEmpty())
             faults << described(*label) + u" may read its text as HTML"_s;
     for (const QTextEdit *edit : window.findChildren<QTextEdit *>())
         if (edit->acceptRichText())
@@ -128,10 +128,9 @@ private:
 
     void look(const QString &page)
     {
-        QList<QPointer<QWidget>> windows; // a tool tip goes while the others are walked
-        for (QWidget *window : QApplication::topLevelWidgets())
-            windows << window;
-        for (const QPointer<QWidget> &window : windows) {
+        const auto widgets = QApplication::topLevelWidgets();
+        // A tool tip goes by itself, between two of the walk's events.
+        for (const QPointer<QWidget> &window : QList<QPointer<QWidget>>(widgets.begin(), widgets.end())) {
             if (!window || !window->isVisible() || window->windowType() == Qt::ToolTip) // what a tool tip shows is escaped
                 continue;
             const QStringList faults

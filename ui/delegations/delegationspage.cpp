@@ -273,7 +273,7 @@ bool DelegationsPage::open(const DelegationId &delegation, RightsEditor::Mode mo
         return false;
     }
     m_stack->setCurrentWidget(m_editor);
-    m_editor->setFocus(Qt::OtherFocusReason);
+    m_editor->focusRights();
     return true;
 }
 

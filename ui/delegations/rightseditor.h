@@ -39,6 +39,8 @@ public:
 
     // Shows the delegation as the desk has it. An error: nothing is shown.
     [[nodiscard]] Result<void> open(const SiteKey &site, const DelegationId &delegation, Mode mode);
+    // Puts the keyboard on the rights. Not a focus proxy: Tab would pass over all that stands before them.
+    void focusRights();
     // Nothing is open any more; what is unsaved goes.
     void release();
     [[nodiscard]] bool hasUnsavedEdits() const;

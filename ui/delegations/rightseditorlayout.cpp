@@ -42,7 +42,6 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     body->addWidget(buildTools());
     m_view = new RightsView(m_theme, m_model, m_filter, this);
     body->addWidget(m_view, 1);
-    setFocusProxy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -50,6 +49,11 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     layout->addLayout(body, 1);
     layout->addWidget(buildFoot());
     connectParts();
+}
+
+void RightsEditor::focusRights()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *RightsEditor::buildHead()
