@@ -10,29 +10,29 @@
 #include <QNetworkProxyFactory>
 
 #include <cstdio>
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
 
 using namespace truelle;
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Empty where the program may go on; else why not, for standard error.
-QString claimFailure(SingleInstance::Claim claim, const QString &profile)
+// Why the profile cannot be used; nothing where it is ours.
+std::optional<Error> claimFailure(SingleInstance::Claim claim)
 {
     switch (claim) {
     case SingleInstance::Claim::Ours:
     case SingleInstance::Claim::Theirs:
-        return {};
+        return std::nullopt;
     case SingleInstance::Claim::TheirsSilent:
-        return u"Truelle est déjà ouvert sur ce profil mais ne répond pas : %1\n"_s.arg(profile);
+        return Error(ErrorCode::StoreLocked, "another process has the profile and does not answer");
     case SingleInstance::Claim::NoAccess:
-        return u"Impossible d'écrire dans le dossier du profil : %1\n"_s.arg(profile);
+        return Error(ErrorCode::StoreNoAccess, "the profile folder cannot be written to");
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
@@ -57,15 +57,19 @@ int main(int argc, char **argv)
     QDir().mkpath(options.profile);
     SingleInstance instance(options.profile);
     const SingleInstance::Claim claim = instance.claim();
-    if (claim != SingleInstance::Claim::Ours) {
-        std::fputs(claimFailure(claim, options.profile).toUtf8().constData(), stderr);
-        return claim == SingleInstance::Claim::Theirs ? 0 : 1;
-    }
+    if (claim == SingleInstance::Claim::Theirs)
+        return 0;
 
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     Program program(application, options,
                     {[](LogSink &log) { return std::make_unique<KeychainSecretStore>(kApplicationId, log); },
                      [](const Endpoint &endpoint) { return std::make_unique<QtHttpTransport>(endpoint); }});
+    if (const auto failure = claimFailure(claim)) {
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(options.profile), failure->detail.c_str());
+        program.refuse(*failure);
+        QApplication::exec();
+        return 1;
+    }
     QObject::connect(&instance, &SingleInstance::activationRequested, &program, &Program::comeToFront);
     program.start();
     return QApplication::exec();

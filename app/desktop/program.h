@@ -41,6 +41,8 @@ public:
     // Opens the stores and shows the window; where a store cannot be opened, the reason in words instead, and the
     // program ends when that is closed.
     void start();
+    // Instead of start(): says why the program cannot run on this profile.
+    void refuse(const Error &error) { showFailure(error); }
     // Another start of the program asked for this one.
     void comeToFront();
     [[nodiscard]] ui::MainWindow *window() { return m_window.get(); }
