@@ -70,11 +70,13 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    static constexpr qsizetype kHeadLength = 4;
     // What is sorted and counted by, of one site.
     struct Row
     {
         SiteKey key;
         QString member; // folded
+        std::uint64_t memberHead = 0; // its first kHeadLength characters, to be compared as one number
         QString town; // folded
         std::int64_t earliestDeadline = 0; // ms; 0 without
         std::size_t alertCount = 0;
