@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/colors.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/tabulartext.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
@@ -19,6 +21,8 @@ class tst_Theme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aToolTipShowsItsTextLiterally_data();
+    void aToolTipShowsItsTextLiterally();
     void contrastOfBlackOnWhiteIs21();
     void textPairsReadInBothSchemes_data() { schemes(); }
     void textPairsReadInBothSchemes();
@@ -199,6 +203,24 @@ void tst_Theme::figuresHaveOneWidth()
     font.setPixelSize(40);
     QCOMPARE(tabularWidth(font, u"111 111"_s), tabularWidth(font, u"888 888"_s));
     QVERIFY(tabularWidth(font, u"1234"_s) > tabularWidth(font, u"123"_s));
+}
+
+void tst_Theme::aToolTipShowsItsTextLiterally_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"Dupont & Fils", "a < b", "<b>gras</b>", "<img src='/etc/passwd'>", "deux\nlignes", "\"cité\""})
+        QTest::addRow("%s", text) << QString::fromUtf8(text);
+}
+
+void tst_Theme::aToolTipShowsItsTextLiterally()
+{
+    QFETCH(QString, text);
+    const QString tip = plainToolTip(text);
+    QVERIFY(Qt::mightBeRichText(tip)); // or QToolTip would show the escapes
+    QTextDocument shown;
+    shown.setHtml(tip);
+    QCOMPARE(shown.toPlainText(), text);
+    QVERIFY(plainToolTip({}).isEmpty());
 }
 
 QTEST_MAIN(tst_Theme)

@@ -3,13 +3,13 @@
 
 #include "ui/models/portfoliomodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace truelle::ui {
 
@@ -51,8 +51,7 @@ bool AlertDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString text = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
-                       view);
+    showPlainToolTip(event->globalPos(), text, view);
     return true;
 }
 

@@ -3,13 +3,13 @@
 
 #include "ui/models/beneficiariesmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tabulartext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace truelle::ui {
 
@@ -204,7 +204,7 @@ bool BeneficiariesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view
     } else if (index.column() == BeneficiariesModel::NameColumn) {
         text = index.data(BeneficiariesModel::DetailRole).toString();
     }
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view);
+    showPlainToolTip(event->globalPos(), text, view);
     return true;
 }
 

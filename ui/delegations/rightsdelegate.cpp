@@ -3,12 +3,12 @@
 
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace truelle::ui {
 
@@ -210,9 +210,7 @@ bool RightsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     QString text = index.data(RightsModel::LockReasonRole).toString();
     if (text.isEmpty())
         text = subjectOf(index).data(RightsModel::FaultRole).toString();
-    // As HTML on purpose, because a plain tooltip would read a caisse's words as such.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : text.toHtmlEscaped().replace(u'\n', u"<br>"_s),
-                       view);
+    showPlainToolTip(event->globalPos(), text, view);
     return true;
 }
 

@@ -7,11 +7,11 @@
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include <optional>
 
@@ -157,7 +157,7 @@ void RightsView::choose(const QModelIndex &index)
         m_filter.setData(index, true);
         return;
     }
-    QToolTip::showText(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason.toHtmlEscaped(), this);
+    showPlainToolTip(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason, this);
     announce(*this, reason);
 }
 

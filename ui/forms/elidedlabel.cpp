@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/elidedlabel.h"
 
+#include "ui/theme/plaintooltip.h"
+
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QToolTip>
 
 namespace truelle::ui {
 
@@ -31,8 +32,7 @@ bool ElidedLabel::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return TextLabel::event(event);
     // Escaped: a tooltip would read its words as HTML.
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                       shownText() == text() ? QString() : text().toHtmlEscaped(), this);
+    showPlainToolTip(static_cast<QHelpEvent *>(event)->globalPos(), shownText() == text() ? QString() : text(), this);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/forms/elidedlabel.h"
 #include "ui/models/alertwords.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace truelle::ui {
@@ -114,7 +114,7 @@ bool SpaceBar::eventFilter(QObject *watched, QEvent *event)
 void SpaceBar::showAlerts()
 {
     const QPoint where = m_alerts->mapToGlobal(QPoint(0, m_alerts->height()));
-    QToolTip::showText(where, m_alertsText.toHtmlEscaped().replace(u'\n', u"<br>"_s), m_alerts);
+    showPlainToolTip(where, m_alertsText, m_alerts);
 }
 
 } // namespace truelle::ui
