@@ -28,6 +28,8 @@ constexpr std::array kNames = std::to_array<std::pair<ErrorCode, std::string_vie
     {ErrorCode::AccountLocked, "account-locked"},
     {ErrorCode::AccountNotActivated, "account-not-activated"},
     {ErrorCode::CertificationLapsed, "certification-lapsed"},
+    {ErrorCode::IdentificationRefused, "identification-refused"},
+    {ErrorCode::OpeningEnded, "opening-ended"},
     {ErrorCode::SessionEnded, "session-ended"},
     {ErrorCode::RefreshReused, "refresh-reused"},
     {ErrorCode::Forbidden, "forbidden"},

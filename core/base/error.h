@@ -34,6 +34,8 @@ enum class ErrorCode {
     AccountLocked,
     AccountNotActivated,
     CertificationLapsed, // the e-mail address has to be certified again
+    IdentificationRefused, // the three identifiers of the letters do not open anything; which of them is not told
+    OpeningEnded, // what the first step gave has lapsed, or somebody else opened the space meanwhile
     SessionEnded,
     RefreshReused,
     Forbidden,

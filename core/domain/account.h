@@ -22,6 +22,10 @@ struct Account
     bool isMobileCertified = false;
     std::optional<Date> emailCertifiedUntil;
     std::string firmName; // the accounting firm the person works for, or empty
+    // « Notification des documents »
+    bool getsDocumentsByEmail = false;
+    bool getsDocumentsBySms = false; // only to a certified mobile (guide)
+    std::string version; // what its ETag is made of; empty from a caisse that does not say
     friend bool operator==(const Account &, const Account &) = default;
 };
 

@@ -30,6 +30,8 @@ ErrorClass classify(ErrorCode code)
     case ErrorCode::RefreshReused:
     case ErrorCode::KeychainAbsent:
     case ErrorCode::KeychainRefused: return ErrorClass::SignInAgain;
+    case ErrorCode::IdentificationRefused:
+    case ErrorCode::OpeningEnded:
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:
     case ErrorCode::ValidationFailed:
@@ -89,6 +91,8 @@ bool mayHaveActed(ErrorCode code)
     case ErrorCode::CertificationLapsed:
     case ErrorCode::SessionEnded:
     case ErrorCode::RefreshReused:
+    case ErrorCode::IdentificationRefused:
+    case ErrorCode::OpeningEnded:
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:
     case ErrorCode::ValidationFailed:

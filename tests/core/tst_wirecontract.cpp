@@ -50,7 +50,7 @@ Exchange sent(Exchange exchange, const std::string &type, std::string body)
 Account fullAccount()
 {
     return {AccountId("a1"), "lea@batiloire.example", "Fournier", "Léa", "+33240000000", "+33600000000", true, kDay,
-            "Comptagestion"};
+            "Comptagestion", true, false, "3"};
 }
 
 Site fullSite()

@@ -92,6 +92,8 @@ void tst_ErrorText::failuresThatNeedDifferentActionsReadDifferently()
                                  ErrorCode::AccountLocked,
                                  ErrorCode::AccountNotActivated,
                                  ErrorCode::CertificationLapsed,
+                                 ErrorCode::IdentificationRefused,
+                                 ErrorCode::OpeningEnded,
                                  ErrorCode::SessionEnded,
                                  ErrorCode::RefreshReused,
                                  ErrorCode::Forbidden,

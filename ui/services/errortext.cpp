@@ -121,7 +121,16 @@ ErrorWords ErrorText::account(const Error &error)
                    "connectez-vous.")};
     case ErrorCode::CertificationLapsed:
         return {tr("Votre adresse électronique doit être certifiée à nouveau."), asBefore(),
-                tr("Un courriel vient de vous être envoyé : suivez son lien, puis connectez-vous.")};
+                tr("Suivez le lien du courriel de certification que votre caisse vous a envoyé, ou faites-le envoyer à "
+                   "nouveau, puis connectez-vous.")};
+    case ErrorCode::IdentificationRefused:
+        return {tr("Ces trois informations ne correspondent à aucun courrier en cours de validité."), asBefore(),
+                tr("Vérifiez-les sur vos deux courriers les plus récents : un nouveau code remplace l'ancien, et un code ne "
+                   "sert qu'une fois. Après cinq essais, ou si le code a plus de 60 jours, demandez-en un nouveau.")};
+    case ErrorCode::OpeningEnded:
+        return {tr("Cette démarche n'est plus en cours auprès de la caisse."), asBefore(),
+                tr("Son délai est passé, ou l'espace a été ouvert entre-temps depuis un autre ordinateur. Saisissez à "
+                   "nouveau les informations d'identification.")};
     case ErrorCode::RefreshReused:
         return {tr("Votre session a été fermée par sécurité : elle a été utilisée depuis un autre endroit."),
                 kept(),
@@ -250,6 +259,8 @@ ErrorWords errorWords(const Error &error)
     case ErrorCode::AccountLocked:
     case ErrorCode::AccountNotActivated:
     case ErrorCode::CertificationLapsed:
+    case ErrorCode::IdentificationRefused:
+    case ErrorCode::OpeningEnded:
     case ErrorCode::SessionEnded:
     case ErrorCode::RefreshReused:
         return ErrorText::account(error);

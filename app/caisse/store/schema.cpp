@@ -209,7 +209,92 @@ UPDATE refresh_token SET used_at = 0;
 ALTER TABLE access_token ADD COLUMN refresh_hash BLOB;
 )sql";
 
-constexpr std::array kMigrations{kFirst, kRefreshUse};
+// From the letters to an account that is kept up. What a person holds in their hand is only here as a hash: codes of
+// letters as Argon2id (they may be an old password), tokens of links and steps as BLAKE2b, SMS codes keyed.
+constexpr const char *kOpenings = R"sql(
+-- Where letters go, and whose name an opening is prefilled with.
+ALTER TABLE member ADD COLUMN postal_address TEXT NOT NULL DEFAULT '';
+ALTER TABLE member ADD COLUMN holder_last_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE member ADD COLUMN holder_first_name TEXT NOT NULL DEFAULT '';
+
+-- pending_email: the address a change of address waits for; the account is 'pending' meanwhile.
+ALTER TABLE account ADD COLUMN pending_email TEXT;
+ALTER TABLE account ADD COLUMN documents_by_email INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE account ADD COLUMN documents_by_sms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX account_by_pending_email ON account (pending_email) WHERE pending_email IS NOT NULL;
+
+-- code confidentiel: one may be live per site; a newer one voids it.
+CREATE TABLE confidential_code (
+    id INTEGER PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    used_at INTEGER,
+    voided_at INTEGER
+) STRICT;
+CREATE INDEX confidential_code_by_site ON confidential_code (site_id);
+-- The last letter that somebody asked for.
+CREATE TABLE code_request (member_id INTEGER PRIMARY KEY REFERENCES member (id), at INTEGER NOT NULL) STRICT;
+
+-- Between the first step and the end of an opening or an association. account_id: whom a completed opening waits for.
+CREATE TABLE opening (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('opening', 'association')),
+    token_hash BLOB NOT NULL UNIQUE,
+    code_id INTEGER NOT NULL REFERENCES confidential_code (id),
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    account_id INTEGER REFERENCES account (id),
+    completed_at INTEGER,
+    ended_at INTEGER
+) STRICT;
+CREATE INDEX opening_by_code ON opening (code_id);
+CREATE INDEX opening_by_account ON opening (account_id) WHERE account_id IS NOT NULL;
+
+-- A code sent to a mobile number, for an opening or an account; certified_at once it was typed back.
+CREATE TABLE mobile_challenge (
+    id INTEGER PRIMARY KEY,
+    opening_id INTEGER REFERENCES opening (id),
+    account_id INTEGER REFERENCES account (id),
+    mobile TEXT NOT NULL,
+    code_hash BLOB NOT NULL,
+    sent_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    certified_at INTEGER,
+    voided_at INTEGER,
+    CHECK ((opening_id IS NULL) <> (account_id IS NULL))
+) STRICT;
+CREATE INDEX mobile_challenge_by_opening ON mobile_challenge (opening_id) WHERE opening_id IS NOT NULL;
+CREATE INDEX mobile_challenge_by_account ON mobile_challenge (account_id) WHERE account_id IS NOT NULL;
+
+-- Links of e-mails, good once. email: the address that following one proves.
+CREATE TABLE one_time_link (
+    hash BLOB PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('activation', 'certification', 'new-address', 'keep-address', 'password')),
+    account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    opening_id INTEGER REFERENCES opening (id),
+    email TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    voided_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX one_time_link_by_account ON one_time_link (account_id, purpose);
+
+-- How often something was asked for, by a keyed hash of what and for whom: known or not, both are counted alike.
+CREATE TABLE asked (key BLOB NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX asked_by_key ON asked (key, at);
+
+-- What of a message nobody may read once it has left: the body says where it stands (postqueue.h).
+ALTER TABLE post ADD COLUMN secret TEXT;
+)sql";
+
+constexpr std::array kMigrations{kFirst, kRefreshUse, kOpenings};
 
 } // namespace
 
