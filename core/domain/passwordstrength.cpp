@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/passwordstrength.h"
 
+#include "core/base/secret.h"
+
 #include <zxcvbn.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace truelle {
 namespace {
@@ -48,9 +50,8 @@ PasswordStrength passwordStrength(std::string_view password, const std::vector<s
         if (!word.empty())
             dictionary.push_back(word.c_str());
     dictionary.push_back(nullptr);
-    std::string text = judged(password);
-    const double bits = ZxcvbnMatch(text.c_str(), dictionary.data(), nullptr);
-    std::fill(text.begin(), text.end(), '\0'); // a copy of a secret
+    const Secret text(judged(password));
+    const double bits = ZxcvbnMatch(text.reveal().data(), dictionary.data(), nullptr);
     // zxcvbn's own steps: 10^3, 10^6, 10^8 and 10^10 guesses.
     constexpr double kBitsPerDigit = 3.3219280948873626;
     if (bits < 3 * kBitsPerDigit)
