@@ -125,6 +125,8 @@ void Program::offerDemonstration()
     m_outbox = std::make_unique<ui::OutboxWindow>(m_theme, QDir(m_options.demonstration).filePath(u"outbox"_s));
     connect(m_outbox.get(), &ui::OutboxWindow::openRequested, this,
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_outbox.get(), &ui::OutboxWindow::linkRequested, this,
+            [](const QString &address) { QDesktopServices::openUrl(QUrl(address, QUrl::StrictMode)); });
     auto *action = new QAction(m_theme.icon(ui::Icon::Mail, ui::ColorRole::Muted),
                                tr("Boîte aux lettres de démonstration"), m_window.get());
     action->setObjectName(u"demonstrationOutboxAction"_s);

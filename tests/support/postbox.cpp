@@ -34,10 +34,11 @@ const QRegularExpression &codePattern()
 
 QString PostBox::Mail::link(const QString &part) const
 {
-    static const QRegularExpression address(u"https://[^\\s<>]+"_s);
-    for (auto it = address.globalMatch(body); it.hasNext();)
-        if (const QString found = it.next().captured(); found.contains(part))
+    for (QString rest = body, found = ui::firstLink(rest); !found.isEmpty(); found = ui::firstLink(rest)) {
+        if (found.contains(part))
             return found;
+        rest = rest.mid(rest.indexOf(found) + found.size());
+    }
     return {};
 }
 

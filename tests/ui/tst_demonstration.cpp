@@ -34,6 +34,7 @@ private Q_SLOTS:
     void folderThatIsMadeLaterIsFound();
     void smsShowsNumberAndMessage();
     void letterOpensInTheSystemsViewer();
+    void linkOfAMailIsFollowedOnlyWhenAsked();
     void markupInAMailIsShownLiterally();
     void everyControlHasItsNames();
 
@@ -175,6 +176,29 @@ void tst_Demonstration::letterOpensInTheSystemsViewer()
     QCOMPARE(opened.count(), 1);
     QCOMPARE(QFileInfo(opened.first().first().toString()).canonicalFilePath(),
              QFileInfo(folder.filePath(u"letters/3.pdf"_s)).canonicalFilePath());
+}
+
+void tst_Demonstration::linkOfAMailIsFollowedOnlyWhenAsked()
+{
+    QTemporaryDir folder;
+    put(folder.filePath(u"mail/1.eml"_s), "Subject: rien\r\n\r\nhttp://sans-tls.example/ et rien d'autre\r\n");
+    put(folder.filePath(u"mail/2.eml"_s),
+        "Subject: lien\r\n\r\nOuvrez ce lien :\r\n\r\nhttps://localhost:8443/activation/abc-_1\r\n\r\nMerci.\r\n");
+    OutboxWindow window(m_theme, folder.path());
+    window.show();
+    auto *list = window.findChild<QListView *>(u"mailList"_s);
+    auto *follow = window.findChild<QPushButton *>(u"followLinkButton"_s);
+    const QSignalSpy followed(&window, &OutboxWindow::linkRequested);
+    for (int row = 0; row < 2; ++row) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const bool hasLink = list->currentIndex().data().toString() == u"lien"_s;
+        QCOMPARE(follow->isVisible(), hasLink);
+        QCOMPARE(followed.size(), 0);
+    }
+    list->setCurrentIndex(list->model()->index(list->model()->index(0, 0).data().toString() == u"lien"_s ? 0 : 1, 0));
+    follow->click();
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.at(0).at(0).toString(), u"https://localhost:8443/activation/abc-_1"_s);
 }
 
 void tst_Demonstration::markupInAMailIsShownLiterally()

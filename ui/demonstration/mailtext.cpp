@@ -134,4 +134,10 @@ MailText readMail(const QByteArray &file)
             .body = bodyText(mail, 0)};
 }
 
+QString firstLink(const QString &text)
+{
+    static const QRegularExpression address(u"https://[^\\s<>\"]+"_s);
+    return address.match(text).captured();
+}
+
 } // namespace truelle::ui

@@ -22,4 +22,7 @@ struct MailText
 // it stands. Nothing is rendered or followed.
 [[nodiscard]] MailText readMail(const QByteArray &file);
 
+// The first https address that stands in a text between blanks or brackets; empty where there is none.
+[[nodiscard]] QString firstLink(const QString &text);
+
 } // namespace truelle::ui

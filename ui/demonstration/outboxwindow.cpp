@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/demonstration/outboxwindow.h"
 
+#include "ui/demonstration/mailtext.h"
 #include "ui/demonstration/outboxdelegate.h"
 #include "ui/forms/emptystate.h"
 #include "ui/theme/metrics.h"
@@ -80,6 +81,19 @@ QWidget *OutboxWindow::buildReader()
     m_open = new QPushButton(m_theme.icon(Icon::External), tr("Ouvrir la lettre"), reader);
     m_open->setObjectName(u"openLetterButton"_s);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_path); });
+    m_followGroup = new QWidget(reader);
+    auto *follow = new QPushButton(m_theme.icon(Icon::External), tr("Suivre le lien"), m_followGroup);
+    follow->setObjectName(u"followLinkButton"_s);
+    connect(follow, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(m_link); });
+    auto *warning = new TextLabel(m_theme, TextRole::Caption, m_followGroup);
+    warning->setColorRole(ColorRole::Muted);
+    warning->setText(tr("Votre navigateur ne connaît pas l'autorité de cette caisse de démonstration : il vous préviendra "
+                        "avant d'ouvrir la page."));
+    auto *group = new QHBoxLayout(m_followGroup);
+    group->setContentsMargins({});
+    group->setSpacing(space::kBase);
+    group->addWidget(follow);
+    group->addWidget(warning, 1);
     auto *column = new QVBoxLayout(reader);
     column->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
     column->setSpacing(space::kTight);
@@ -87,6 +101,7 @@ QWidget *OutboxWindow::buildReader()
     column->addWidget(m_facts);
     column->addSpacing(space::kTight);
     column->addWidget(m_open, 0, Qt::AlignLeading);
+    column->addWidget(m_followGroup);
     column->addWidget(m_body, 1);
     column->addStretch();
     return reader;
@@ -168,6 +183,8 @@ void OutboxWindow::showItem(const QModelIndex &index)
     m_body->setPlainText(body);
     m_body->setVisible(!body.isEmpty());
     m_open->setVisible(body.isEmpty());
+    m_link = firstLink(body);
+    m_followGroup->setVisible(!m_link.isEmpty());
 }
 
 } // namespace truelle::ui

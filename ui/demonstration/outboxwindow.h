@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     // A letter is to be opened in the system's viewer.
     void openRequested(const QString &path);
+    // The link of an e-mail, which stands in its text, is to be followed in the system's browser.
+    void linkRequested(const QString &address);
 
 private:
     struct Tab
@@ -56,7 +58,9 @@ private:
     TextLabel *m_facts = nullptr;
     QPlainTextEdit *m_body = nullptr;
     QPushButton *m_open = nullptr;
+    QWidget *m_followGroup = nullptr;
     QString m_path;
+    QString m_link;
 };
 
 } // namespace truelle::ui
