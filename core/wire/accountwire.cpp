@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/accountwire.h"
 
+#include "core/wire/fieldlimits.h"
 #include "core/wire/jsonreader.h"
 #include "core/wire/jsonwriter.h"
 
 namespace truelle {
 namespace {
 
-// In characters, as the contract has them.
-constexpr std::size_t kMostAddress = 254;
-constexpr std::size_t kMostPassword = 1024;
-constexpr std::size_t kMostDeviceName = 128;
-constexpr std::size_t kMostToken = 512;
-// A hundred years: what is longer is no lifetime, and would not fit where moments are counted.
-constexpr std::int64_t kMostSeconds = 3'155'760'000;
+constexpr std::size_t kMostDeviceName = 128; // in characters
 
 void writeAccount(JsonWriter &json, const Account &account)
 {
@@ -27,7 +22,14 @@ void writeAccount(JsonWriter &json, const Account &account)
         .member("mobileCertified", account.isMobileCertified);
     if (account.emailCertifiedUntil)
         json.member("emailCertifiedUntil", formatIso(*account.emailCertifiedUntil));
-    json.optionalMember("firmName", account.firmName).endObject();
+    json.optionalMember("firmName", account.firmName)
+        .key("notifications")
+        .beginObject()
+        .member("documentsByEmail", account.getsDocumentsByEmail)
+        .member("documentsBySms", account.getsDocumentsBySms)
+        .endObject()
+        .optionalMember("version", account.version)
+        .endObject();
 }
 
 Account readAccount(JsonFields &fields)
@@ -42,6 +44,12 @@ Account readAccount(JsonFields &fields)
     account.isMobileCertified = fields.flagOr("mobileCertified", false);
     account.emailCertifiedUntil = fields.optionalDate("emailCertifiedUntil");
     account.firmName = fields.textOr("firmName", {});
+    if (fields.has("notifications")) {
+        JsonFields notifications = fields.object("notifications");
+        account.getsDocumentsByEmail = notifications.flagOr("documentsByEmail", false);
+        account.getsDocumentsBySms = notifications.flagOr("documentsBySms", false);
+    }
+    account.version = fields.textOr("version", {});
     return account;
 }
 
