@@ -3,11 +3,21 @@
 
 namespace truelle {
 
-TokenKeeper::TokenKeeper(SecretStore &secrets, std::string key, LogSink &log)
+TokenKeeper::TokenKeeper(SecretStore &secrets, std::string key, LogSink &log, std::string_view what)
     : m_secrets(secrets)
     , m_key(std::move(key))
     , m_log(log)
+    , m_what(what)
 {
+}
+
+void TokenKeeper::retire(std::unique_ptr<TokenKeeper> keeper, QObject *parent)
+{
+    if (!keeper->m_running)
+        return;
+    keeper->disconnect();
+    keeper->m_isRetired = true;
+    keeper.release()->setParent(parent);
 }
 
 void TokenKeeper::read(std::function<void(Result<std::optional<Secret>>)> then)
@@ -48,7 +58,9 @@ void TokenKeeper::conclude(Result<bool> outcome)
     const bool wasKept = isKept();
     m_failure = outcome ? std::nullopt : std::optional(std::move(outcome).error());
     if (m_failure)
-        m_log.write(LogLevel::Warning, "session", "refresh token not kept", {{"code", codeName(m_failure->code)}});
+        m_log.write(LogLevel::Warning, "session", m_what + " not kept", {{"code", codeName(m_failure->code)}});
+    if (m_isRetired)
+        return deleteLater();
     if (wasKept != isKept())
         Q_EMIT keptChanged();
 }

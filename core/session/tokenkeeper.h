@@ -8,18 +8,23 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace truelle {
 
-// One refresh token in the keychain, and the order in which it is written there: one operation at a time, and of several
-// wishes the last. Internal to core/session.
+// One token in the keychain, and the order in which it is written there: one operation at a time, and of several wishes
+// the last. For core/session and core/flows.
 class TokenKeeper : public QObject
 {
     Q_OBJECT
 public:
-    TokenKeeper(SecretStore &secrets, std::string key, LogSink &log);
+    // `what` names the token in the log.
+    TokenKeeper(SecretStore &secrets, std::string key, LogSink &log, std::string_view what = "refresh token");
+    // Lets it finish what it has under way without its owner, as a child of `parent`, and go by itself.
+    static void retire(std::unique_ptr<TokenKeeper> keeper, QObject *parent);
 
     void read(std::function<void(Result<std::optional<Secret>>)> then);
     // What the entry is to hold from now on; nothing: the entry is to go.
@@ -41,8 +46,10 @@ private:
     SecretStore &m_secrets;
     std::string m_key;
     LogSink &m_log;
+    std::string m_what;
     std::optional<Secret> m_wish;
     bool m_isDue = false; // the wish has not been carried out
+    bool m_isRetired = false;
     QPointer<OperationBase> m_running;
     std::optional<Error> m_failure;
 };

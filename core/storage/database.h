@@ -5,6 +5,7 @@
 #include "core/storage/storeopening.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
@@ -16,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 // Internal to core/storage: no header that others include shows SQLite.
 namespace truelle {
@@ -99,5 +101,22 @@ private:
     SQLite::Statement &m_statement;
     int m_bound = 0;
 };
+
+// Reads rows of a damaged database until the table ends or its damage stops the reading; what was read before counts.
+template<typename Row, typename Read>
+[[nodiscard]] std::vector<Row> readAsFarAsPossible(SQLite::Database &database, const char *sql, Read read,
+                                                   std::size_t &lost)
+{
+    std::vector<Row> rows;
+    try {
+        SQLite::Statement statement(database, sql);
+        Query query(statement);
+        while (query.next())
+            rows.push_back(read(query));
+    } catch (const SQLite::Exception &) {
+        ++lost;
+    }
+    return rows;
+}
 
 } // namespace truelle

@@ -34,6 +34,14 @@ inline constexpr std::array kDeskHistory = std::to_array<Migration>({
         );
         CREATE INDEX outbox_by_site ON outbox(account, site);
     )sql"},
+    // Openings of a space that are under way: what was typed, no secret.
+    {2, R"sql(
+        CREATE TABLE openings (
+            id TEXT PRIMARY KEY NOT NULL,
+            created_at INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) WITHOUT ROWID;
+    )sql"},
 });
 static_assert(isUnbrokenHistory(kDeskHistory));
 

@@ -2,6 +2,7 @@
 #include "core/storage/deskstore.h"
 
 #include "core/storage/deskschema.h"
+#include "core/storage/openingrows.h"
 #include "core/storage/storefile.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -89,20 +90,28 @@ void putAccountRow(SQLite::Statement &statement, const StoredAccount &account)
         .run();
 }
 
-// Reads rows until the table ends or its damage stops the reading; what was read before counts.
-template<typename Row, typename Read>
-std::vector<Row> readAsFarAsPossible(SQLite::Database &database, const char *sql, Read read, std::size_t &lost)
+// What can be read of a damaged desk. A table that an older desk did not have counts as nothing lost.
+struct Salvage
 {
-    std::vector<Row> rows;
+    std::vector<StoredAccount> accounts;
+    std::vector<OutboxEntry> entries;
+    std::vector<StoredOpening> drafts;
+};
+
+Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
+{
+    Salvage salvage;
     try {
-        SQLite::Statement statement(database, sql);
-        Query query(statement);
-        while (query.next())
-            rows.push_back(read(query));
+        SQLite::Database damaged(file, SQLite::OPEN_READWRITE);
+        salvage.accounts = readAsFarAsPossible<StoredAccount>(
+            damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts", readAccount, lost);
+        salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
+        if (damaged.tableExists("openings"))
+            salvage.drafts = OpeningRows::salvage(damaged, lost);
     } catch (const SQLite::Exception &) {
         ++lost;
     }
-    return rows;
+    return salvage;
 }
 
 } // namespace
@@ -120,6 +129,7 @@ public:
         , addToOutbox(*database, kAddToOutbox)
         , updateOutbox(*database, kUpdateOutbox)
         , removeFromOutbox(*database, "DELETE FROM outbox WHERE sequence = ?")
+        , drafts(*database)
     {
         opening.outcome = opened.outcome;
     }
@@ -149,6 +159,7 @@ public:
     SQLite::Statement addToOutbox;
     SQLite::Statement updateOutbox;
     SQLite::Statement removeFromOutbox;
+    OpeningRows drafts;
 };
 
 DeskStore::DeskStore(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -173,17 +184,7 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
     if (!aside)
         return std::move(aside).error();
     StoreOpening opening{StoreOutcome::Salvaged, *aside};
-    std::vector<StoredAccount> accounts;
-    std::vector<OutboxEntry> entries;
-    try {
-        SQLite::Database damaged(*aside, SQLite::OPEN_READWRITE);
-        accounts = readAsFarAsPossible<StoredAccount>(
-            damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts", readAccount,
-            opening.unreadableRows);
-        entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, opening.unreadableRows);
-    } catch (const SQLite::Exception &) {
-        ++opening.unreadableRows;
-    }
+    const auto [accounts, entries, drafts] = salvageFrom(*aside, opening.unreadableRows);
     auto fresh = openDatabase(file, kDeskSchema);
     if (!fresh)
         return std::move(fresh).error();
@@ -203,6 +204,8 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
             bindEntry(query, entry).run();
             ++opening.salvagedChanges;
         }
+        for (const StoredOpening &draft : drafts)
+            store->d->drafts.put(draft);
         transaction.commit();
         store->d->opening = opening;
         return store;
@@ -294,6 +297,27 @@ Result<void> DeskStore::mergeOutbox(const OutboxEntry &merged, std::int64_t remo
         if (auto updated = d->update(merged); !updated)
             return updated;
         transaction.commit();
+        return {};
+    });
+}
+
+Result<std::vector<StoredOpening>> DeskStore::openings() const
+{
+    return d->run([&]() -> Result<std::vector<StoredOpening>> { return d->drafts.all(); });
+}
+
+Result<void> DeskStore::putOpening(const StoredOpening &opening)
+{
+    return d->run([&]() -> Result<void> {
+        d->drafts.put(opening);
+        return {};
+    });
+}
+
+Result<void> DeskStore::removeOpening(const std::string &id)
+{
+    return d->run([&]() -> Result<void> {
+        d->drafts.remove(id);
         return {};
     });
 }

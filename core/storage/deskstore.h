@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/site.h"
+#include "core/storage/storedopening.h"
 #include "core/storage/storeopening.h"
 
 #include <cstdint>
@@ -83,6 +84,12 @@ public:
     [[nodiscard]] Result<void> removeFromOutbox(std::int64_t sequence);
     // Replaces the first by `merged` and removes the second in one transaction.
     [[nodiscard]] Result<void> mergeOutbox(const OutboxEntry &merged, std::int64_t removedSequence);
+
+    // Openings of a space that are under way, oldest first.
+    [[nodiscard]] Result<std::vector<StoredOpening>> openings() const;
+    // Adds the opening or replaces what is known of it; when it began stays.
+    [[nodiscard]] Result<void> putOpening(const StoredOpening &opening);
+    [[nodiscard]] Result<void> removeOpening(const std::string &id);
 
 private:
     class Private;

@@ -1,0 +1,3 @@
+truelle_test(tst_typedtext SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_typedtext.cpp LIBS truelle_domain)
+truelle_test(tst_openingdrafts SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_openingdrafts.cpp
+    LIBS truelle_storage SQLiteCpp SQLite::SQLite3)
