@@ -919,10 +919,6 @@
         <translation>Your e-mail address has to be certified again.</translation>
     </message>
     <message>
-        <source>Un courriel vient de vous être envoyé : suivez son lien, puis connectez-vous.</source>
-        <translation>An e-mail has just been sent to you: follow its link, then sign in.</translation>
-    </message>
-    <message>
         <source>Votre session a été fermée par sécurité : elle a été utilisée depuis un autre endroit.</source>
         <translation>Your session was closed for safety: it was used from another place.</translation>
     </message>
@@ -1195,6 +1191,26 @@
             <numerusform>%n hours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé, ou faites-le envoyer à nouveau, puis connectez-vous.</source>
+        <translation>Follow the link in the certification e-mail your fund sent you, or have it sent again, then sign in.</translation>
+    </message>
+    <message>
+        <source>Ces trois informations ne correspondent à aucun courrier en cours de validité.</source>
+        <translation>These three details match no letter that is still valid.</translation>
+    </message>
+    <message>
+        <source>Vérifiez-les sur vos deux courriers les plus récents : un nouveau code remplace l&apos;ancien, et un code ne sert qu&apos;une fois. Après cinq essais, ou si le code a plus de 60 jours, demandez-en un nouveau.</source>
+        <translation>Check them on your two most recent letters: a new code replaces the old one, and a code works only once. After five tries, or if the code is more than 60 days old, ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Cette démarche n&apos;est plus en cours auprès de la caisse.</source>
+        <translation>This procedure is no longer under way at the fund.</translation>
+    </message>
+    <message>
+        <source>Son délai est passé, ou l&apos;espace a été ouvert entre-temps depuis un autre ordinateur. Saisissez à nouveau les informations d&apos;identification.</source>
+        <translation>Its time has run out, or the space has meanwhile been opened from another computer. Enter the identification details again.</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FirmBlock</name>
@@ -1444,6 +1460,14 @@
     <message>
         <source>À %1 · %2</source>
         <translation>To %1 · %2</translation>
+    </message>
+    <message>
+        <source>Suivre le lien</source>
+        <translation>Follow the link</translation>
+    </message>
+    <message>
+        <source>Votre navigateur ne connaît pas l&apos;autorité de cette caisse de démonstration : il vous préviendra avant d&apos;ouvrir la page.</source>
+        <translation>Your browser does not know this demonstration fund&apos;s authority: it will warn you before opening the page.</translation>
     </message>
 </context>
 <context>
