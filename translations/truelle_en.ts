@@ -1848,6 +1848,143 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::RecoveryForm</name>
+    <message>
+        <source>Demande en cours…</source>
+        <translation>Asking…</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>J&apos;ai déjà créé mon espace sécurisé et j&apos;ai oublié mon mot de passe.</source>
+        <translation>I have already created my secure space and I have forgotten my password.</translation>
+    </message>
+    <message>
+        <source>Je veux créer mon espace sécurisé mais je ne connais pas mon code confidentiel.</source>
+        <translation>I want to create my secure space but I do not know my confidential code.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Faire une nouvelle demande</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue. Par exemple : %1</source>
+        <translation>It is in the welcome letter. For example: %1</translation>
+    </message>
+    <message>
+        <source>Quelle est votre situation ?</source>
+        <translation>What is your situation?</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryTexts</name>
+    <message>
+        <source>Avant de demander un nouveau code confidentiel, savez-vous où trouver votre code actuel ?</source>
+        <translation>Before you ask for a new confidential code, do you know where to find your present one?</translation>
+    </message>
+    <message>
+        <source>- Nouvel adhérent : votre code confidentiel figure sur le deuxième courrier envoyé.</source>
+        <translation>- New member: your confidential code is in the second letter that was sent to you.</translation>
+    </message>
+    <message>
+        <source>- Vous aviez accès à l&apos;ancien espace sécurisé : saisissez le mot de passe du compte internet que vous utilisiez sur votre ancien espace sécurisé.</source>
+        <translation>- You had access to the former secure space: type the password of the internet account that you used there.</translation>
+    </message>
+    <message>
+        <source>Si vous ne connaissez pas votre code confidentiel, saisissez ici votre identifiant et cliquez sur « Recevoir mon code confidentiel par courrier ». Un nouveau code confidentiel vous sera adressé par courrier à votre adresse.</source>
+        <translation>If you do not know your confidential code, type your identifier here and click “Send me my confidential code by post”. A new confidential code will be sent to your address by post.</translation>
+    </message>
+    <message>
+        <source>Rien reçu après quelques minutes ? Regardez dans les courriers indésirables et vérifiez l&apos;adresse, puis faites une nouvelle demande.</source>
+        <translation>Nothing received after a few minutes? Look among the unwanted mail and check the address, then ask again.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Veuillez saisir votre e-mail. Un lien permettant la réinitialisation de votre mot de passe vous sera ensuite adressé.</source>
+        <translation>Please type your e-mail address. A link to choose another password will then be sent to you.</translation>
+    </message>
+    <message>
+        <source>Adresse e-mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Indiquez votre adresse e-mail.</source>
+        <translation>Type your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Demande d&apos;un nouveau code confidentiel</source>
+        <translation>Request for a new confidential code</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Indiquez votre identifiant CIBTP.</source>
+        <translation>Type your CIBTP identifier.</translation>
+    </message>
+    <message>
+        <source>Recevoir mon code confidentiel par courrier</source>
+        <translation>Send me my confidential code by post</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel d&apos;activation</source>
+        <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Le lien de ce courriel active votre compte et certifie votre adresse électronique.</source>
+        <translation>The link in this e-mail activates your account and certifies your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Si un espace sécurisé existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien pour choisir un nouveau mot de passe, puis connectez-vous.</source>
+        <translation>If there is a secure space with the address %1, an e-mail is on its way to you. Follow its link to choose another password, then sign in.</translation>
+    </message>
+    <message>
+        <source>Si l&apos;identifiant %1 est celui d&apos;un adhérent, un courrier postal avec un nouveau code confidentiel part à son adresse. Une fois ce courrier reçu, choisissez « Je crée mon espace sécurisé ».</source>
+        <translation>If the identifier %1 is that of a member, a letter with a new confidential code goes to its postal address. Once it has arrived, choose “I create my secure space”.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;envoie qu&apos;un courrier tous les 7 jours. Le nouveau code remplace le précédent.</source>
+        <translation>The fund sends no more than one letter every 7 days. The new code replaces the one before.</translation>
+    </message>
+    <message>
+        <source>Si un compte à activer ou à certifier existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien, puis connectez-vous.</source>
+        <translation>If there is an account to be activated or certified with the address %1, an e-mail is on its way to you. Follow its link, then sign in.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::RegionNames</name>
     <message>
         <source>Île de l&apos;Ascension</source>
