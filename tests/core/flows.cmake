@@ -7,3 +7,5 @@ truelle_test(tst_associationflow SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_associati
     LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_net)
 truelle_test(tst_recoveryflow SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_recoveryflow.cpp
     LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_net)
+truelle_test(tst_myaccountflow SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_myaccountflow.cpp
+    LIBS truelle_flows truelle_session truelle_api truelle_storage truelle_test_net)
