@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/accountform.h"
 
+#include "ui/account/accountwords.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/inlinemessage.h"
@@ -29,7 +30,7 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     setObjectName(name);
     m_obstacle->setObjectName(name % u"Obstacle"_s);
     m_message->setObjectName(name % u"Message"_s);
-    connect(m_obstacle, &InlineMessage::actionRequested, this, &AccountForm::retryRequested);
+    connect(m_obstacle, &InlineMessage::actionRequested, this, &AccountForm::obstacleActionRequested);
     auto *title = new TextLabel(theme, TextRole::Section, this);
     title->setObjectName(name % u"Title"_s);
     title->setText(words.title);
@@ -162,10 +163,10 @@ void AccountForm::setObstacle(const std::optional<Error> &obstacle)
 {
     if (!obstacle)
         return m_obstacle->clear();
-    const ErrorWords words = errorWords(*obstacle);
+    const ObstacleWords words = obstacleWords(*obstacle);
     m_obstacle->say(MessageKind::Warning, tr("Cette modification ne peut pas être envoyée pour le moment"),
                     words.whatHappened % u' ' % tr("Votre saisie est conservée."));
-    m_obstacle->offer(tr("Réessayer"));
+    m_obstacle->offer(words.action);
 }
 
 bool AccountForm::showFault(const FieldError &)

@@ -46,7 +46,8 @@ public:
 Q_SIGNALS:
     // « Annuler » or Escape: to be answered by leaving the form, or while busy by giving up the question.
     void cancelRequested();
-    void retryRequested();
+    // What the obstacle's message offers.
+    void obstacleActionRequested();
 
 protected:
     struct Words

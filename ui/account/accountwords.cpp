@@ -3,6 +3,7 @@
 
 #include "core/domain/phonenumber.h"
 #include "ui/models/delegationwords.h"
+#include "ui/services/errortext.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,17 @@ CertificationWords certificationWords(const std::optional<Date> &until, Date tod
     if (*until - today <= kWarnedAhead)
         words.warning = AccountWords::tr("La certification de votre adresse électronique est à renouveler avant le %1").arg(day);
     return words;
+}
+
+ObstacleWords obstacleWords(const Error &obstacle)
+{
+    return {errorWords(obstacle).whatHappened,
+            isSignInNeeded(obstacle) ? AccountWords::tr("Se connecter") : AccountWords::tr("Réessayer")};
+}
+
+bool isSignInNeeded(const Error &obstacle)
+{
+    return obstacle.code == ErrorCode::SessionEnded || obstacle.code == ErrorCode::RefreshReused;
 }
 
 std::vector<std::string> ownWords(const Account &account, const Caisse &caisse)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/base/error.h"
 #include "core/domain/account.h"
 
 #include <QString>
@@ -25,6 +25,16 @@ struct CertificationWords
     QString warning; // « à renouveler avant le … »; empty while there is time
 };
 [[nodiscard]] CertificationWords certificationWords(const std::optional<Date> &until, Date today);
+
+// What stands in the way of a change: what it is about, and the way on.
+struct ObstacleWords
+{
+    QString whatHappened;
+    QString action; // « Se connecter », « Réessayer »
+};
+[[nodiscard]] ObstacleWords obstacleWords(const Error &obstacle);
+// Only signing in leads on.
+[[nodiscard]] bool isSignInNeeded(const Error &obstacle);
 
 // What everybody who knows the person would try as a password first.
 [[nodiscard]] std::vector<std::string> ownWords(const Account &account, const Caisse &caisse);

@@ -65,7 +65,7 @@ void MyAccountPage::connectForms()
     });
     for (AccountForm *one : std::initializer_list<AccountForm *>{m_notifications, m_email, m_password, m_contact}) {
         connect(one, &AccountForm::cancelRequested, this, &MyAccountPage::leaveForm);
-        connect(one, &AccountForm::retryRequested, this, &MyAccountPage::answerObstacle);
+        connect(one, &AccountForm::obstacleActionRequested, this, &MyAccountPage::answerObstacle);
     }
     connectCertification();
     connect(m_obstacle, &InlineMessage::actionRequested, this, &MyAccountPage::answerObstacle);
@@ -285,19 +285,19 @@ void MyAccountPage::renewCertification()
 void MyAccountPage::showObstacle()
 {
     const std::optional<Error> obstacle = m_flow->obstacle();
-    const bool isShown = obstacle && m_place != Place::Deactivated;
     AccountForm *present = m_place == Place::Notifications ? nullptr : form();
+    // What was asked has its own answer, of which this may be a part.
+    const bool isShown = obstacle && m_place != Place::Deactivated && !(present && present->isBusy());
     for (AccountForm *one : std::initializer_list<AccountForm *>{m_email, m_password, m_contact})
         one->setObstacle(isShown && one == present ? obstacle : std::nullopt);
     m_overview->setChanging(obstacle ? AccountOverview::Changing::Impossible : AccountOverview::Changing::Possible,
-                            obstacle ? errorWords(*obstacle).whatHappened : QString());
+                            obstacle ? obstacleWords(*obstacle).whatHappened : QString());
     if (!isShown || present)
         return m_obstacle->clear();
-    const bool isSignedOut = obstacle->code == ErrorCode::SessionEnded || obstacle->code == ErrorCode::RefreshReused;
-    const ErrorWords words = errorWords(*obstacle);
+    const ObstacleWords words = obstacleWords(*obstacle);
     m_obstacle->say(MessageKind::Warning, tr("Vos informations ne peuvent pas être modifiées pour le moment"),
                     words.whatHappened % u' ' % tr("Vous voyez ce qui a été reçu en dernier."));
-    m_obstacle->offer(isSignedOut ? tr("Se connecter") : tr("Réessayer"));
+    m_obstacle->offer(words.action);
 }
 
 void MyAccountPage::answerObstacle()
@@ -305,7 +305,7 @@ void MyAccountPage::answerObstacle()
     if (!m_flow)
         return;
     const std::optional<Error> obstacle = m_flow->obstacle();
-    if (obstacle && (obstacle->code == ErrorCode::SessionEnded || obstacle->code == ErrorCode::RefreshReused))
+    if (obstacle && isSignInNeeded(*obstacle))
         confirmLeave([this] { Q_EMIT signInRequested(m_account); });
     else
         m_flow->refresh();
@@ -341,11 +341,10 @@ void MyAccountPage::showRefusal(const Error &error)
     AccountForm *sent = form();
     if (!sent)
         return;
-    if (error.code != ErrorCode::ChangedMeanwhile)
-        return sent->showRefusal(error);
-    if (sent == m_contact)
+    const bool isClash = error.code == ErrorCode::ChangedMeanwhile;
+    if (isClash && sent == m_contact)
         m_contact->showChangedMeanwhile(m_flow->account());
-    else if (sent == m_notifications)
+    else if (isClash && sent == m_notifications)
         m_notifications->showChangedMeanwhile(m_flow->account());
     else
         sent->showRefusal(error);
