@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/flows/signinflow.h"
+#include "core/flows/recoveryflow.h"
 #include "ui/signin/signinpage.h"
 
 #include <QPointer>
@@ -19,6 +19,7 @@ namespace truelle::ui {
 
 class CaissePage;
 class DialogService;
+class RecoveryPage;
 class Theme;
 
 // What the command line offers a first start.
@@ -58,6 +59,10 @@ private:
     void takeDiscovered(Result<DiscoveredCaisse> result);
     void askForPerson(DiscoveredCaisse caisse, const QString &email);
     void signIn(const QString &email, const Secret &password);
+    void connectRecovery();
+    // « Mot de passe oublié ? »; the page as it is when somebody with this address comes to it.
+    RecoveryPage &prepareRecovery(const QString &email);
+    void askRecovery(RecoveryRequest what, const QString &subject);
     void useKnown(const AccountContext &account);
     // Whatever runs is not wanted any more.
     void abandon();
@@ -66,6 +71,7 @@ private:
     StartOffer m_offer;
     CaissePage *m_caissePage;
     SignInPage *m_signInPage;
+    RecoveryPage *m_recoveryPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;
     bool m_goesOn = false; // a discovery the command line asked for leads straight to the sign-in page

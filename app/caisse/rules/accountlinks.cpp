@@ -3,6 +3,7 @@
 
 #include "app/caisse/rules/accountmails.h"
 #include "app/caisse/rules/certification.h"
+#include "app/caisse/rules/credentials.h"
 #include "app/caisse/rules/openings.h"
 #include "app/caisse/rules/sessions.h"
 #include "app/caisse/rules/throttle.h"
@@ -198,9 +199,9 @@ Result<LinkOutcome> followLink(Services &services, LinkPurpose purpose, const Se
 {
     std::string passwordHash;
     if (newPassword) {
-        const auto pass = services.hashGate().enter();
+        const auto pass = passHashGate(services);
         if (!pass)
-            return Error(ErrorCode::RateLimited, "two passwords are being hashed");
+            return pass.error();
         auto hash = services.hasher().hash(*newPassword);
         if (!hash)
             return hash.error();

@@ -2,6 +2,7 @@
 #include "app/caisse/rules/accountmails.h"
 
 #include "app/caisse/rules/links.h"
+#include "app/caisse/rules/sitename.h"
 #include "app/caisse/store/postqueue.h"
 #include "app/caisse/store/rows.h"
 
@@ -19,11 +20,6 @@ struct Words
 std::string nextCause(Connection &store, std::string_view what)
 {
     return std::string(what) + ':' + std::to_string(store.value("SELECT max(id) FROM post").value_or(0) + 1);
-}
-
-std::string greeting(const std::string &name)
-{
-    return name.empty() ? std::string("Bonjour,\n\n") : "Bonjour " + name + ",\n\n";
 }
 
 std::string ending(const Caisse &caisse)
@@ -84,8 +80,7 @@ std::optional<AccountHolder> findHolder(Connection &store, std::int64_t account)
     Query row = store.query("SELECT email, first_name, last_name FROM account WHERE id = ?1", account);
     if (!row.next())
         return std::nullopt;
-    const std::string first = row.text(1);
-    return AccountHolder{account, row.text(0), first.empty() ? row.text(2) : first + ' ' + row.text(2)};
+    return AccountHolder{account, row.text(0), personInWords(row.text(1), row.text(2))};
 }
 
 void sendActivationMail(Connection &store, const Services &services, const AccountHolder &holder)

@@ -3,6 +3,7 @@
 
 #include "app/caisse/rules/accountmails.h"
 #include "app/caisse/rules/asked.h"
+#include "app/caisse/rules/credentials.h"
 #include "app/caisse/rules/links.h"
 #include "app/caisse/rules/throttle.h"
 #include "app/caisse/rules/tokens.h"
@@ -22,13 +23,6 @@ Error fieldFault(std::string pointer, std::string code)
 {
     Error error(ErrorCode::ValidationFailed);
     error.fields.push_back({std::move(pointer), std::move(code)});
-    return error;
-}
-
-Error busy()
-{
-    Error error(ErrorCode::RateLimited, "two passwords are being checked");
-    error.retryAfter = std::chrono::seconds{1};
     return error;
 }
 
@@ -150,9 +144,9 @@ Result<ChangeAnswer> changeOwnPassword(Services &services, const OwnChange &who,
     const auto mark = services.runningKeys().begin(who.key);
     if (!mark)
         return Error(ErrorCode::StillRunning, "the same key is at work");
-    const auto pass = services.hashGate().enter();
+    const auto pass = passHashGate(services);
     if (!pass)
-        return busy();
+        return pass.error();
     const auto begun = begin(services, who);
     if (!begun)
         return begun.error();
@@ -190,9 +184,9 @@ Result<ChangeAnswer> changeOwnAddress(Services &services, const OwnChange &who, 
     const auto mark = services.runningKeys().begin(who.key);
     if (!mark)
         return Error(ErrorCode::StillRunning, "the same key is at work");
-    const auto pass = services.hashGate().enter();
+    const auto pass = passHashGate(services);
     if (!pass)
-        return busy();
+        return pass.error();
     const auto begun = begin(services, who);
     if (!begun)
         return begun.error();
