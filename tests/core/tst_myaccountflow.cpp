@@ -49,7 +49,7 @@ public:
         });
         m_server.on("POST", "/v1/me/email", [this](const HttpRequest &request) {
             me.email = decodeEmailChange(request.body)->newEmail;
-            return Answer(jsonAnswer("{}", 202));
+            return Answer(emptyAnswer(202));
         });
         m_server.on("POST", "/v1/me/mobile:certify", [](const HttpRequest &) {
             return Answer(jsonAnswer(encodeMobileChallenge({10min, 5, 2}), 202));
