@@ -42,6 +42,12 @@ inline constexpr std::array kDeskHistory = std::to_array<Migration>({
             json TEXT NOT NULL
         ) WITHOUT ROWID;
     )sql"},
+    // Accounts the person signed out of: kept, but not shown until the next sign-in.
+    {3, R"sql(
+        CREATE TABLE closed_accounts (
+            account TEXT PRIMARY KEY NOT NULL REFERENCES accounts(key) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+    )sql"},
 });
 static_assert(isUnbrokenHistory(kDeskHistory));
 

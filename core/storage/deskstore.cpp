@@ -13,7 +13,11 @@ namespace truelle {
 namespace {
 
 constexpr const char *kReadAccounts
-    = "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts ORDER BY position, key";
+    = "SELECT key, base_url, ca_pem, caisse, account, catalogue,"
+      " NOT EXISTS (SELECT 1 FROM closed_accounts WHERE closed_accounts.account = accounts.key)"
+      " FROM accounts ORDER BY position, key";
+constexpr const char *kCloseAccount
+    = "INSERT INTO closed_accounts (account) SELECT key FROM accounts WHERE key = ? ON CONFLICT DO NOTHING";
 constexpr const char *kPutAccount
     = "INSERT INTO accounts (key, base_url, ca_pem, caisse, account, catalogue, position)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM accounts))"
@@ -33,7 +37,8 @@ constexpr const char *kUpdateOutbox
 
 StoredAccount readAccount(const Query &row)
 {
-    return {AccountKey(row.string(0)), row.string(1), row.string(2), row.string(3), row.string(4), row.string(5)};
+    return {AccountKey(row.string(0)), row.string(1),  row.string(2), row.string(3),
+            row.string(4),             row.string(5), row.integer(6) != 0};
 }
 
 Instant instant(std::int64_t milliseconds)
@@ -90,6 +95,33 @@ void putAccountRow(SQLite::Statement &statement, const StoredAccount &account)
         .run();
 }
 
+// In their order, as far as that can be read: sorted here, for SQLite's sorting would stop at the first damage with
+// nothing.
+std::vector<StoredAccount> salvageAccounts(SQLite::Database &damaged, std::size_t &lost)
+{
+    using Placed = std::pair<std::int64_t, StoredAccount>;
+    auto placed = readAsFarAsPossible<Placed>(
+        damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue, 1, position FROM accounts",
+        [](const Query &row) { return Placed(row.integer(7), readAccount(row)); }, lost);
+    std::ranges::stable_sort(placed, {}, &Placed::first);
+    std::vector<StoredAccount> accounts;
+    for (Placed &account : placed)
+        accounts.push_back(std::move(account.second));
+    return accounts;
+}
+
+// Where it cannot be told who is signed out, everybody is: nothing is shown that was not to be.
+void salvageClosed(SQLite::Database &damaged, std::vector<StoredAccount> &accounts, std::size_t &lost)
+{
+    if (!damaged.tableExists("closed_accounts"))
+        return;
+    const std::size_t lostBefore = lost;
+    const auto closed = readAsFarAsPossible<AccountKey>(
+        damaged, "SELECT account FROM closed_accounts", [](const Query &row) { return AccountKey(row.string(0)); }, lost);
+    for (StoredAccount &account : accounts)
+        account.isOpen = lost == lostBefore && std::ranges::find(closed, account.key) == closed.end();
+}
+
 // What can be read of a damaged desk. A table that an older desk did not have counts as nothing lost.
 struct Salvage
 {
@@ -103,8 +135,8 @@ Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
     Salvage salvage;
     try {
         SQLite::Database damaged(file, SQLite::OPEN_READWRITE);
-        salvage.accounts = readAsFarAsPossible<StoredAccount>(
-            damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts", readAccount, lost);
+        salvage.accounts = salvageAccounts(damaged, lost);
+        salvageClosed(damaged, salvage.accounts, lost);
         salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
         if (damaged.tableExists("openings"))
             salvage.drafts = OpeningRows::salvage(damaged, lost);
@@ -123,6 +155,9 @@ public:
         : database(std::move(opened.database))
         , readAccounts(*database, kReadAccounts)
         , putAccount(*database, kPutAccount)
+        , placeAccount(*database, "UPDATE accounts SET position = ?2 WHERE key = ?1")
+        , openAccount(*database, "DELETE FROM closed_accounts WHERE account = ?")
+        , closeAccount(*database, kCloseAccount)
         , removeAccount(*database, "DELETE FROM accounts WHERE key = ?")
         , readOutbox(*database, kReadOutbox)
         , readOutboxOfSite(*database, kReadOutboxOfSite)
@@ -153,6 +188,9 @@ public:
     StoreOpening opening;
     SQLite::Statement readAccounts;
     SQLite::Statement putAccount;
+    SQLite::Statement placeAccount;
+    SQLite::Statement openAccount;
+    SQLite::Statement closeAccount;
     SQLite::Statement removeAccount;
     SQLite::Statement readOutbox;
     SQLite::Statement readOutboxOfSite;
@@ -191,8 +229,11 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
     return guarded(nullptr, [&]() -> Result<std::unique_ptr<DeskStore>> {
         std::unique_ptr<DeskStore> store(new DeskStore(std::make_unique<Private>(std::move(*fresh))));
         SQLite::Transaction transaction(*store->d->database);
-        for (const StoredAccount &account : accounts)
+        for (const StoredAccount &account : accounts) {
             putAccountRow(store->d->putAccount, account);
+            if (!account.isOpen)
+                Query(store->d->closeAccount).text(account.key.toString()).run();
+        }
         opening.salvagedAccounts = accounts.size();
         for (const OutboxEntry &entry : entries) {
             // A change whose account could not be read cannot be sent; it stays in the file set aside.
@@ -228,10 +269,38 @@ Result<std::vector<StoredAccount>> DeskStore::accounts() const
     });
 }
 
+Result<void> DeskStore::orderAccounts(const std::vector<AccountKey> &order)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        std::int64_t place = 0;
+        for (const AccountKey &key : order)
+            Query(d->placeAccount).text(key.toString()).bind(++place).run();
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<void> DeskStore::putAccount(const StoredAccount &account)
 {
     return d->run([&]() -> Result<void> {
         putAccountRow(d->putAccount, account);
+        return {};
+    });
+}
+
+Result<void> DeskStore::openAccount(const AccountKey &key)
+{
+    return d->run([&]() -> Result<void> {
+        Query(d->openAccount).text(key.toString()).run();
+        return {};
+    });
+}
+
+Result<void> DeskStore::closeAccount(const AccountKey &key)
+{
+    return d->run([&]() -> Result<void> {
+        Query(d->closeAccount).text(key.toString()).run();
         return {};
     });
 }

@@ -26,6 +26,7 @@ struct StoredAccount
     std::string caisseJson;
     std::string accountJson;
     std::string catalogueJson; // empty until the caisse served it once
+    bool isOpen = true; // not signed out of by the person
     friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
 };
 
@@ -67,10 +68,14 @@ public:
 
     [[nodiscard]] const StoreOpening &opening() const;
 
-    // In the order in which they were added.
+    // In the order the person gave them; one that is added comes last.
     [[nodiscard]] Result<std::vector<StoredAccount>> accounts() const;
-    // Adds the account or replaces what is known of it; its place stays.
+    // Their order from now on, the whole of it.
+    [[nodiscard]] Result<void> orderAccounts(const std::vector<AccountKey> &order);
+    // Adds the account, open, or replaces what is known of it; its place, and whether it is open, stay.
     [[nodiscard]] Result<void> putAccount(const StoredAccount &account);
+    [[nodiscard]] Result<void> openAccount(const AccountKey &key);
+    [[nodiscard]] Result<void> closeAccount(const AccountKey &key);
     // Forgets the account and every change queued for it.
     [[nodiscard]] Result<void> removeAccount(const AccountKey &key);
 
