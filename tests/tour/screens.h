@@ -25,6 +25,7 @@ struct Screen
     std::function<std::unique_ptr<QWidget>(ui::Theme &)> make;
 };
 
+[[nodiscard]] std::vector<Screen> severalAccountScreens();
 [[nodiscard]] std::vector<Screen> demonstrationScreens();
 [[nodiscard]] std::vector<Screen> entranceScreens();
 [[nodiscard]] std::vector<Screen> lookScreens();

@@ -48,6 +48,10 @@ public:
     void begin();
     // To sign in again with a known account; `reason` says why, where there is one.
     void signInAgain(const AccountKey &account, const std::optional<Error> &reason);
+    // One more account, at a caisse this computer knows or another.
+    void addAccount();
+    // Whatever runs is not wanted any more.
+    void abandon();
 
 Q_SIGNALS:
     void signedIn(const truelle::AccountKey &account);
@@ -58,9 +62,7 @@ private:
     void takeDiscovered(Result<DiscoveredCaisse> result);
     void askForPerson(DiscoveredCaisse caisse, const QString &email);
     void signIn(const QString &email, const Secret &password);
-    void useKnown(const AccountContext &account);
-    // Whatever runs is not wanted any more.
-    void abandon();
+    void useKnown(const AccountContext &account, const QString &email);
 
     Parts m_parts;
     StartOffer m_offer;
@@ -68,6 +70,7 @@ private:
     SignInPage *m_signInPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;
+    bool m_isAdding = false; // an account beside others: nobody's address is filled in
     bool m_goesOn = false; // a discovery the command line asked for leads straight to the sign-in page
 };
 
