@@ -1458,6 +1458,46 @@
         <source>Son délai est passé, ou l&apos;espace a été ouvert entre-temps depuis un autre ordinateur. Saisissez à nouveau les informations d&apos;identification.</source>
         <translation>Its time has run out, or the space has meanwhile been opened from another computer. Enter the identification details again.</translation>
     </message>
+    <message>
+        <source>Cet identifiant n&apos;a pas la forme de ceux de cette caisse : comparez-le avec le courrier.</source>
+        <translation>This identifier does not look like those of this caisse: compare it with the letter.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n&apos;est pas un SIRET : vérifiez ses 14 chiffres.</source>
+        <translation>This number is not a SIRET: check its 14 digits.</translation>
+    </message>
+    <message>
+        <source>Cette adresse électronique n&apos;est pas valable : vérifiez qu&apos;elle est complète.</source>
+        <translation>This e-mail address is not valid: check that it is complete.</translation>
+    </message>
+    <message>
+        <source>Ce numéro de téléphone n&apos;existe pas : vérifiez-le, et le pays.</source>
+        <translation>This telephone number does not exist: check it, and the country.</translation>
+    </message>
+    <message>
+        <source>Ce nom contient un caractère qui ne peut pas s&apos;écrire : saisissez-le à nouveau.</source>
+        <translation>This name has a character that cannot be written: enter it again.</translation>
+    </message>
+    <message>
+        <source>Cette saisie est trop longue.</source>
+        <translation>This entry is too long.</translation>
+    </message>
+    <message>
+        <source>Ce mot de passe ne respecte pas la règle de composition.</source>
+        <translation>This password does not meet the rule of composition.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n&apos;est pas celui d&apos;un téléphone mobile.</source>
+        <translation>This is not the number of a mobile phone.</translation>
+    </message>
+    <message>
+        <source>Il faut d&apos;abord certifier votre numéro de téléphone mobile.</source>
+        <translation>Your mobile phone number must be certified first.</translation>
+    </message>
+    <message>
+        <source>C&apos;est déjà la valeur actuelle : indiquez-en une autre.</source>
+        <translation>That is the present value already: give another one.</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FirmBlock</name>
@@ -1618,6 +1658,83 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MobileCertification</name>
+    <message>
+        <source>Certifier</source>
+        <translation>Certify</translation>
+    </message>
+    <message>
+        <source>Un code sera envoyé à ce numéro par SMS.</source>
+        <translation>A code will be sent to this number by text message.</translation>
+    </message>
+    <message>
+        <source>Numéro certifié</source>
+        <translation>Number certified</translation>
+    </message>
+    <message>
+        <source>Code reçu par SMS</source>
+        <translation>Code received by text message</translation>
+    </message>
+    <message>
+        <source>Valider le code</source>
+        <translation>Confirm the code</translation>
+    </message>
+    <message>
+        <source>Renvoyer le code</source>
+        <translation>Send the code again</translation>
+    </message>
+    <message>
+        <source>Certifier plus tard</source>
+        <translation>Certify later</translation>
+    </message>
+    <message>
+        <source>Saisissez le code reçu par SMS.</source>
+        <translation>Enter the code received by text message.</translation>
+    </message>
+    <message>
+        <source>Ce code n&apos;est plus valable : faites-en envoyer un autre.</source>
+        <translation>This code is no longer valid: have another one sent.</translation>
+    </message>
+    <message>
+        <source>Un code vient d&apos;être envoyé par SMS au %1.</source>
+        <translation>A code has just been sent by text message to %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ce code n&apos;est pas le bon. Il reste %n essai(s).</source>
+        <translation>
+            <numerusform>This is not the right code. %n try is left.</numerusform>
+            <numerusform>This is not the right code. %n tries are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ce code n&apos;est pas le bon, et il n&apos;est plus valable : faites-en envoyer un autre.</source>
+        <translation>This is not the right code, and it is no longer valid: have another one sent.</translation>
+    </message>
+    <message>
+        <source>Envoi du code…</source>
+        <translation>Sending the code…</translation>
+    </message>
+    <message>
+        <source>Vérification du code…</source>
+        <translation>Checking the code…</translation>
+    </message>
+    <message>
+        <source>Encore valable %1.</source>
+        <translation>Valid for another %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n essai(s) possible(s).</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun autre envoi n&apos;est possible dans l&apos;heure.</source>
+        <translation>No other code can be sent within the hour.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::MonthDetails</name>
     <message>
         <source>Ouvrir la page de la caisse</source>
@@ -1633,6 +1750,25 @@
     <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::NewPasswordField</name>
+    <message>
+        <source>Le mot de passe respecte la règle.</source>
+        <translation>The password meets the rule.</translation>
+    </message>
+    <message>
+        <source>Ce champ est obligatoire.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>Ce mot de passe ne respecte pas la règle ci-dessous.</source>
+        <translation>This password does not meet the rule below.</translation>
+    </message>
+    <message>
+        <source>Les deux saisies du mot de passe sont différentes.</source>
+        <translation>The two passwords are different.</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1896,91 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::PasswordTicks</name>
+    <message>
+        <source>Solidité : très faible. Il serait deviné aussitôt : évitez les mots courants, les suites et votre nom.</source>
+        <translation>Strength: very weak. It would be guessed at once: avoid common words, sequences and your name.</translation>
+    </message>
+    <message>
+        <source>Solidité : faible. Quelques caractères ou un mot de plus le rendraient bien plus sûr.</source>
+        <translation>Strength: weak. A few more characters or one more word would make it much safer.</translation>
+    </message>
+    <message>
+        <source>Solidité : moyenne. Il pourrait être plus long.</source>
+        <translation>Strength: fair. It could be longer.</translation>
+    </message>
+    <message>
+        <source>Solidité : bonne.</source>
+        <translation>Strength: good.</translation>
+    </message>
+    <message>
+        <source>Solidité : très bonne.</source>
+        <translation>Strength: very good.</translation>
+    </message>
+    <message>
+        <source>%1 : oui</source>
+        <translation>%1: yes</translation>
+    </message>
+    <message>
+        <source>%1 : pas encore</source>
+        <translation>%1: not yet</translation>
+    </message>
+    <message>
+        <source>majuscules</source>
+        <translation>upper-case letters</translation>
+    </message>
+    <message>
+        <source>minuscules</source>
+        <translation>lower-case letters</translation>
+    </message>
+    <message>
+        <source>chiffres</source>
+        <translation>digits</translation>
+    </message>
+    <message>
+        <source>caractères spéciaux</source>
+        <translation>special characters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caractère(s) minimum</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 des 4 catégories suivantes : %2 sur %1</source>
+        <translation>%1 of these 4 kinds: %2 of %1</translation>
+    </message>
+    <message>
+        <source>manquent : %1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>Le mot de passe respecte la règle.</source>
+        <translation>The password meets the rule.</translation>
+    </message>
+    <message>
+        <source>Il faut encore : %1.</source>
+        <translation>Still needed: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PhoneField</name>
+    <message>
+        <source>Pays du numéro</source>
+        <translation>Country of the number</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>Ce numéro n&apos;existe pas dans le pays choisi : %1.</source>
+        <translation>This number does not exist in the country chosen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PortfolioModel</name>
     <message>
         <source>Adhérent</source>
@@ -1875,6 +2096,1126 @@
     <message>
         <source>Choix de l&apos;adhérent et du site déclarant</source>
         <translation>Choice of the member and declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryForm</name>
+    <message>
+        <source>Demande en cours…</source>
+        <translation>Asking…</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>J&apos;ai déjà créé mon espace sécurisé et j&apos;ai oublié mon mot de passe.</source>
+        <translation>I have already created my secure space and I have forgotten my password.</translation>
+    </message>
+    <message>
+        <source>Je veux créer mon espace sécurisé mais je ne connais pas mon code confidentiel.</source>
+        <translation>I want to create my secure space but I do not know my confidential code.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Faire une nouvelle demande</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue. Par exemple : %1</source>
+        <translation>It is in the welcome letter. For example: %1</translation>
+    </message>
+    <message>
+        <source>Quelle est votre situation ?</source>
+        <translation>What is your situation?</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryTexts</name>
+    <message>
+        <source>Avant de demander un nouveau code confidentiel, savez-vous où trouver votre code actuel ?</source>
+        <translation>Before you ask for a new confidential code, do you know where to find your present one?</translation>
+    </message>
+    <message>
+        <source>- Nouvel adhérent : votre code confidentiel figure sur le deuxième courrier envoyé.</source>
+        <translation>- New member: your confidential code is in the second letter that was sent to you.</translation>
+    </message>
+    <message>
+        <source>- Vous aviez accès à l&apos;ancien espace sécurisé : saisissez le mot de passe du compte internet que vous utilisiez sur votre ancien espace sécurisé.</source>
+        <translation>- You had access to the former secure space: type the password of the internet account that you used there.</translation>
+    </message>
+    <message>
+        <source>Si vous ne connaissez pas votre code confidentiel, saisissez ici votre identifiant et cliquez sur « Recevoir mon code confidentiel par courrier ». Un nouveau code confidentiel vous sera adressé par courrier à votre adresse.</source>
+        <translation>If you do not know your confidential code, type your identifier here and click “Send me my confidential code by post”. A new confidential code will be sent to your address by post.</translation>
+    </message>
+    <message>
+        <source>Rien reçu après quelques minutes ? Regardez dans les courriers indésirables et vérifiez l&apos;adresse, puis faites une nouvelle demande.</source>
+        <translation>Nothing received after a few minutes? Look among the unwanted mail and check the address, then ask again.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Veuillez saisir votre e-mail. Un lien permettant la réinitialisation de votre mot de passe vous sera ensuite adressé.</source>
+        <translation>Please type your e-mail address. A link to choose another password will then be sent to you.</translation>
+    </message>
+    <message>
+        <source>Adresse e-mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Indiquez votre adresse e-mail.</source>
+        <translation>Type your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Demande d&apos;un nouveau code confidentiel</source>
+        <translation>Request for a new confidential code</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Indiquez votre identifiant CIBTP.</source>
+        <translation>Type your CIBTP identifier.</translation>
+    </message>
+    <message>
+        <source>Recevoir mon code confidentiel par courrier</source>
+        <translation>Send me my confidential code by post</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel d&apos;activation</source>
+        <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Le lien de ce courriel active votre compte et certifie votre adresse électronique.</source>
+        <translation>The link in this e-mail activates your account and certifies your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Si un espace sécurisé existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien pour choisir un nouveau mot de passe, puis connectez-vous.</source>
+        <translation>If there is a secure space with the address %1, an e-mail is on its way to you. Follow its link to choose another password, then sign in.</translation>
+    </message>
+    <message>
+        <source>Si l&apos;identifiant %1 est celui d&apos;un adhérent, un courrier postal avec un nouveau code confidentiel part à son adresse. Une fois ce courrier reçu, choisissez « Je crée mon espace sécurisé ».</source>
+        <translation>If the identifier %1 is that of a member, a letter with a new confidential code goes to its postal address. Once it has arrived, choose “I create my secure space”.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;envoie qu&apos;un courrier tous les 7 jours. Le nouveau code remplace le précédent.</source>
+        <translation>The fund sends no more than one letter every 7 days. The new code replaces the one before.</translation>
+    </message>
+    <message>
+        <source>Si un compte à activer ou à certifier existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien, puis connectez-vous.</source>
+        <translation>If there is an account to be activated or certified with the address %1, an e-mail is on its way to you. Follow its link, then sign in.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RegionNames</name>
+    <message>
+        <source>Île de l&apos;Ascension</source>
+        <translation>Ascension Island</translation>
+    </message>
+    <message>
+        <source>Andorre</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Émirats arabes unis</source>
+        <translation>United Arab Emirates</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Antigua-et-Barbuda</source>
+        <translation>Antigua &amp; Barbuda</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Albanie</source>
+        <translation>Albania</translation>
+    </message>
+    <message>
+        <source>Arménie</source>
+        <translation>Armenia</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Argentine</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Samoa américaines</source>
+        <translation>American Samoa</translation>
+    </message>
+    <message>
+        <source>Autriche</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Australie</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Îles Åland</source>
+        <translation>Åland Islands</translation>
+    </message>
+    <message>
+        <source>Azerbaïdjan</source>
+        <translation>Azerbaijan</translation>
+    </message>
+    <message>
+        <source>Bosnie-Herzégovine</source>
+        <translation>Bosnia &amp; Herzegovina</translation>
+    </message>
+    <message>
+        <source>Barbade</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Belgique</source>
+        <translation>Belgium</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Bulgarie</source>
+        <translation>Bulgaria</translation>
+    </message>
+    <message>
+        <source>Bahreïn</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Bénin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Saint-Barthélemy</source>
+        <translation>St Barthélemy</translation>
+    </message>
+    <message>
+        <source>Bermudes</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bolivie</source>
+        <translation>Bolivia</translation>
+    </message>
+    <message>
+        <source>Pays-Bas caribéens</source>
+        <translation>Caribbean Netherlands</translation>
+    </message>
+    <message>
+        <source>Brésil</source>
+        <translation>Brazil</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bhoutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botswana</translation>
+    </message>
+    <message>
+        <source>Biélorussie</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Îles Cocos</source>
+        <translation>Cocos (Keeling) Islands</translation>
+    </message>
+    <message>
+        <source>Congo-Kinshasa</source>
+        <translation>Congo - Kinshasa</translation>
+    </message>
+    <message>
+        <source>République centrafricaine</source>
+        <translation>Central African Republic</translation>
+    </message>
+    <message>
+        <source>Congo-Brazzaville</source>
+        <translation>Congo - Brazzaville</translation>
+    </message>
+    <message>
+        <source>Suisse</source>
+        <translation>Switzerland</translation>
+    </message>
+    <message>
+        <source>Côte d&apos;Ivoire</source>
+        <translation>Côte d&apos;Ivoire</translation>
+    </message>
+    <message>
+        <source>Îles Cook</source>
+        <translation>Cook Islands</translation>
+    </message>
+    <message>
+        <source>Chili</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>Cameroun</source>
+        <translation>Cameroon</translation>
+    </message>
+    <message>
+        <source>Chine</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Colombie</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Cap-Vert</source>
+        <translation>Cape Verde</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Île Christmas</source>
+        <translation>Christmas Island</translation>
+    </message>
+    <message>
+        <source>Chypre</source>
+        <translation>Cyprus</translation>
+    </message>
+    <message>
+        <source>Tchéquie</source>
+        <translation>Czechia</translation>
+    </message>
+    <message>
+        <source>Allemagne</source>
+        <translation>Germany</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Djibouti</translation>
+    </message>
+    <message>
+        <source>Danemark</source>
+        <translation>Denmark</translation>
+    </message>
+    <message>
+        <source>Dominique</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>République dominicaine</source>
+        <translation>Dominican Republic</translation>
+    </message>
+    <message>
+        <source>Algérie</source>
+        <translation>Algeria</translation>
+    </message>
+    <message>
+        <source>Équateur</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Estonie</source>
+        <translation>Estonia</translation>
+    </message>
+    <message>
+        <source>Égypte</source>
+        <translation>Egypt</translation>
+    </message>
+    <message>
+        <source>Sahara occidental</source>
+        <translation>Western Sahara</translation>
+    </message>
+    <message>
+        <source>Érythrée</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Espagne</source>
+        <translation>Spain</translation>
+    </message>
+    <message>
+        <source>Éthiopie</source>
+        <translation>Ethiopia</translation>
+    </message>
+    <message>
+        <source>Finlande</source>
+        <translation>Finland</translation>
+    </message>
+    <message>
+        <source>Fidji</source>
+        <translation>Fiji</translation>
+    </message>
+    <message>
+        <source>Îles Malouines</source>
+        <translation>Falkland Islands</translation>
+    </message>
+    <message>
+        <source>Micronésie</source>
+        <translation>Micronesia</translation>
+    </message>
+    <message>
+        <source>Îles Féroé</source>
+        <translation>Faroe Islands</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabon</translation>
+    </message>
+    <message>
+        <source>Royaume-Uni</source>
+        <translation>United Kingdom</translation>
+    </message>
+    <message>
+        <source>Grenade</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Géorgie</source>
+        <translation>Georgia</translation>
+    </message>
+    <message>
+        <source>Guyane française</source>
+        <translation>French Guiana</translation>
+    </message>
+    <message>
+        <source>Guernesey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Groenland</source>
+        <translation>Greenland</translation>
+    </message>
+    <message>
+        <source>Gambie</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Guinée</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guinée équatoriale</source>
+        <translation>Equatorial Guinea</translation>
+    </message>
+    <message>
+        <source>Grèce</source>
+        <translation>Greece</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guinée-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hong Kong</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Croatie</source>
+        <translation>Croatia</translation>
+    </message>
+    <message>
+        <source>Haïti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Hongrie</source>
+        <translation>Hungary</translation>
+    </message>
+    <message>
+        <source>Indonésie</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Irlande</source>
+        <translation>Ireland</translation>
+    </message>
+    <message>
+        <source>Israël</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Île de Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <source>Inde</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>Territoire britannique de l&apos;océan Indien</source>
+        <translation>British Indian Ocean Territory</translation>
+    </message>
+    <message>
+        <source>Irak</source>
+        <translation>Iraq</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Islande</source>
+        <translation>Iceland</translation>
+    </message>
+    <message>
+        <source>Italie</source>
+        <translation>Italy</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jamaïque</source>
+        <translation>Jamaica</translation>
+    </message>
+    <message>
+        <source>Jordanie</source>
+        <translation>Jordan</translation>
+    </message>
+    <message>
+        <source>Japon</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>Kirghizstan</source>
+        <translation>Kyrgyzstan</translation>
+    </message>
+    <message>
+        <source>Cambodge</source>
+        <translation>Cambodia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Comores</source>
+        <translation>Comoros</translation>
+    </message>
+    <message>
+        <source>Saint-Christophe-et-Niévès</source>
+        <translation>St Kitts &amp; Nevis</translation>
+    </message>
+    <message>
+        <source>Corée du Nord</source>
+        <translation>North Korea</translation>
+    </message>
+    <message>
+        <source>Corée du Sud</source>
+        <translation>South Korea</translation>
+    </message>
+    <message>
+        <source>Koweït</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Îles Caïmans</source>
+        <translation>Cayman Islands</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Liban</source>
+        <translation>Lebanon</translation>
+    </message>
+    <message>
+        <source>Sainte-Lucie</source>
+        <translation>St Lucia</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Lituanie</source>
+        <translation>Lithuania</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Lettonie</source>
+        <translation>Latvia</translation>
+    </message>
+    <message>
+        <source>Libye</source>
+        <translation>Libya</translation>
+    </message>
+    <message>
+        <source>Maroc</source>
+        <translation>Morocco</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Moldavie</source>
+        <translation>Moldova</translation>
+    </message>
+    <message>
+        <source>Monténégro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Saint-Martin</source>
+        <translation>St Martin</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Îles Marshall</source>
+        <translation>Marshall Islands</translation>
+    </message>
+    <message>
+        <source>Macédoine du Nord</source>
+        <translation>North Macedonia</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Myanmar (Birmanie)</source>
+        <translation>Myanmar (Burma)</translation>
+    </message>
+    <message>
+        <source>Mongolie</source>
+        <translation>Mongolia</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>Macao</translation>
+    </message>
+    <message>
+        <source>Îles Mariannes du Nord</source>
+        <translation>Northern Mariana Islands</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritanie</source>
+        <translation>Mauritania</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Malte</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Maurice</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Maldives</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Mexique</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>Malaisie</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mozambique</translation>
+    </message>
+    <message>
+        <source>Namibie</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nouvelle-Calédonie</source>
+        <translation>New Caledonia</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Île Norfolk</source>
+        <translation>Norfolk Island</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Pays-Bas</source>
+        <translation>Netherlands</translation>
+    </message>
+    <message>
+        <source>Norvège</source>
+        <translation>Norway</translation>
+    </message>
+    <message>
+        <source>Népal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Nouvelle-Zélande</source>
+        <translation>New Zealand</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Pérou</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Polynésie française</source>
+        <translation>French Polynesia</translation>
+    </message>
+    <message>
+        <source>Papouasie-Nouvelle-Guinée</source>
+        <translation>Papua New Guinea</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippines</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Pologne</source>
+        <translation>Poland</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>St Pierre &amp; Miquelon</translation>
+    </message>
+    <message>
+        <source>Porto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Territoires palestiniens</source>
+        <translation>Palestinian Territories</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Palaos</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Roumanie</source>
+        <translation>Romania</translation>
+    </message>
+    <message>
+        <source>Serbie</source>
+        <translation>Serbia</translation>
+    </message>
+    <message>
+        <source>Russie</source>
+        <translation>Russia</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Rwanda</translation>
+    </message>
+    <message>
+        <source>Arabie saoudite</source>
+        <translation>Saudi Arabia</translation>
+    </message>
+    <message>
+        <source>Îles Salomon</source>
+        <translation>Solomon Islands</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychelles</translation>
+    </message>
+    <message>
+        <source>Soudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suède</source>
+        <translation>Sweden</translation>
+    </message>
+    <message>
+        <source>Singapour</source>
+        <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>Sainte-Hélène</source>
+        <translation>St Helena</translation>
+    </message>
+    <message>
+        <source>Slovénie</source>
+        <translation>Slovenia</translation>
+    </message>
+    <message>
+        <source>Svalbard et Jan Mayen</source>
+        <translation>Svalbard &amp; Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Slovaquie</source>
+        <translation>Slovakia</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Saint-Marin</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Sénégal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Somalie</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Soudan du Sud</source>
+        <translation>South Sudan</translation>
+    </message>
+    <message>
+        <source>Sao Tomé-et-Principe</source>
+        <translation>São Tomé &amp; Príncipe</translation>
+    </message>
+    <message>
+        <source>Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Syrie</source>
+        <translation>Syria</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Tristan da Cunha</source>
+        <translation>Tristan da Cunha</translation>
+    </message>
+    <message>
+        <source>Îles Turques-et-Caïques</source>
+        <translation>Turks &amp; Caicos Islands</translation>
+    </message>
+    <message>
+        <source>Tchad</source>
+        <translation>Chad</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Thaïlande</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Tadjikistan</source>
+        <translation>Tajikistan</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Timor oriental</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Turkménistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Tunisie</source>
+        <translation>Tunisia</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Turquie</source>
+        <translation>Turkey</translation>
+    </message>
+    <message>
+        <source>Trinité-et-Tobago</source>
+        <translation>Trinidad &amp; Tobago</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Taïwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tanzanie</source>
+        <translation>Tanzania</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>Ouganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>États-Unis</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Ouzbékistan</source>
+        <translation>Uzbekistan</translation>
+    </message>
+    <message>
+        <source>Vatican</source>
+        <translation>Vatican City</translation>
+    </message>
+    <message>
+        <source>Saint-Vincent-et-les Grenadines</source>
+        <translation>St Vincent &amp; the Grenadines</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Îles Vierges britanniques</source>
+        <translation>British Virgin Islands</translation>
+    </message>
+    <message>
+        <source>Îles Vierges des États-Unis</source>
+        <translation>US Virgin Islands</translation>
+    </message>
+    <message>
+        <source>Viêt Nam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis &amp; Futuna</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Yémen</source>
+        <translation>Yemen</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Afrique du Sud</source>
+        <translation>South Africa</translation>
+    </message>
+    <message>
+        <source>Zambie</source>
+        <translation>Zambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Zimbabwe</translation>
     </message>
 </context>
 <context>

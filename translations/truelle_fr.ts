@@ -156,6 +156,33 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MobileCertification</name>
+    <message numerus="yes">
+        <source>Ce code n&apos;est pas le bon. Il reste %n essai(s).</source>
+        <translation>
+            <numerusform>Ce code n&apos;est pas le bon. Il reste %n essai.</numerusform>
+            <numerusform>Ce code n&apos;est pas le bon. Il reste %n essais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n essai(s) possible(s).</source>
+        <translation>
+            <numerusform>%n essai possible.</numerusform>
+            <numerusform>%n essais possibles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PasswordTicks</name>
+    <message numerus="yes">
+        <source>%n caractère(s) minimum</source>
+        <translation>
+            <numerusform>%n caractère minimum</numerusform>
+            <numerusform>%n caractères minimum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PortfolioModel</name>
     <message numerus="yes">
         <source>%n alerte(s) DSN</source>

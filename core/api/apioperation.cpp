@@ -11,6 +11,8 @@
 namespace truelle {
 namespace {
 
+constexpr std::size_t kSmallAnswer = 256u << 10;
+
 // "application/json; charset=utf-8" is application/json.
 bool isOfType(const HttpAnswer &answer, std::string_view type)
 {
@@ -60,6 +62,24 @@ Error malformed(Error decoding, int status)
         error.detail += ' ' + field.pointer + ' ' + field.code;
     error.httpStatus = status;
     return error;
+}
+
+HttpRequest posted(std::string target, std::string body)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.target = std::move(target);
+    request.contentType = "application/json";
+    request.body = std::move(body);
+    request.maximumAnswer = kSmallAnswer;
+    return request;
+}
+
+HttpRequest postedToHash(std::string target, std::string body)
+{
+    HttpRequest request = posted(std::move(target), std::move(body));
+    request.deadline = kHashDeadline;
+    return request;
 }
 
 std::string pathSegment(std::string_view id)

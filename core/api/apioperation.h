@@ -5,8 +5,8 @@
 
 #include <QPointer>
 
+#include <chrono>
 #include <functional>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -24,6 +24,14 @@ struct ExpectedAnswer
 
 // What a decoder of core/wire says of an answer, said of the caisse: its ValidationFailed is not a refusal of ours.
 [[nodiscard]] Error malformed(Error decoding, int status);
+
+// A caisse hashes passwords and codes slowly on purpose and queues them when many come.
+inline constexpr std::chrono::milliseconds kHashDeadline{45'000};
+
+// A request that carries JSON and whose answer is small.
+[[nodiscard]] HttpRequest posted(std::string target, std::string body);
+// The same, where the caisse has to hash before it answers.
+[[nodiscard]] HttpRequest postedToHash(std::string target, std::string body);
 
 // The value's place in a URL path (RFC 3986): ids are a caisse's, and opaque.
 [[nodiscard]] std::string pathSegment(std::string_view id);

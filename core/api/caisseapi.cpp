@@ -12,6 +12,8 @@ CaisseApi::CaisseApi(HttpTransport &transport, std::shared_ptr<Vocabulary> vocab
                 },
                 {}}
     , m_sessions(m_senders)
+    , m_openings(m_senders)
+    , m_me(m_senders)
     , m_feeds(m_senders)
     , m_sites(m_senders)
     , m_delegations(m_senders, std::move(vocabulary))

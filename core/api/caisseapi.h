@@ -3,6 +3,8 @@
 
 #include "core/api/delegationapi.h"
 #include "core/api/feedapi.h"
+#include "core/api/meapi.h"
+#include "core/api/openingapi.h"
 #include "core/api/sessionapi.h"
 #include "core/api/siteapi.h"
 #include "core/domain/account.h"
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] Operation<CatalogueAnswer> *catalogue(const std::string &etag, QObject *parent) const;
 
     [[nodiscard]] const SessionApi &sessions() const { return m_sessions; }
+    [[nodiscard]] const OpeningApi &openings() const { return m_openings; }
+    [[nodiscard]] const MeApi &me() const { return m_me; }
     [[nodiscard]] const FeedApi &feeds() const { return m_feeds; }
     [[nodiscard]] const SiteApi &sites() const { return m_sites; }
     [[nodiscard]] const DelegationApi &delegations() const { return m_delegations; }
@@ -54,6 +58,8 @@ public:
 private:
     Senders m_senders;
     SessionApi m_sessions;
+    OpeningApi m_openings;
+    MeApi m_me;
     FeedApi m_feeds;
     SiteApi m_sites;
     DelegationApi m_delegations;

@@ -7,21 +7,6 @@
 namespace truelle {
 namespace {
 
-constexpr std::size_t kSmallAnswer = 64u << 10;
-// A caisse hashes passwords slowly on purpose and queues them when many come.
-constexpr std::chrono::milliseconds kHashDeadline{45'000};
-
-HttpRequest posted(std::string target, std::string body)
-{
-    HttpRequest request;
-    request.method = "POST";
-    request.target = std::move(target);
-    request.contentType = "application/json";
-    request.body = std::move(body);
-    request.maximumAnswer = kSmallAnswer;
-    return request;
-}
-
 Result<bool> done(HttpAnswer &&)
 {
     return true;
@@ -44,18 +29,16 @@ Operation<Account> *MeApi::change(const Change &change, QObject *parent) const
 Operation<bool> *MeApi::changePassword(const PasswordChange &change, const std::string &idempotencyKey,
                                        QObject *parent) const
 {
-    HttpRequest request = posted("/v1/me/password", encodePasswordChange(change));
+    HttpRequest request = postedToHash("/v1/me/password", encodePasswordChange(change));
     request.headers.emplace_back("Idempotency-Key", idempotencyKey);
-    request.deadline = kHashDeadline;
     return new ApiOperation<bool>({m_senders.authorised, std::move(request), {{204}}, done}, parent);
 }
 
 Operation<bool> *MeApi::changeEmail(const EmailChange &change, const std::string &idempotencyKey,
                                     QObject *parent) const
 {
-    HttpRequest request = posted("/v1/me/email", encodeEmailChange(change));
+    HttpRequest request = postedToHash("/v1/me/email", encodeEmailChange(change));
     request.headers.emplace_back("Idempotency-Key", idempotencyKey);
-    request.deadline = kHashDeadline;
     return new ApiOperation<bool>({m_senders.authorised, std::move(request), {{202}}, done}, parent);
 }
 

@@ -6,22 +6,6 @@
 namespace truelle {
 namespace {
 
-constexpr std::size_t kSmallAnswer = 64u << 10;
-// A caisse hashes codes and passwords slowly on purpose and queues them when many come.
-constexpr std::chrono::milliseconds kHashDeadline{45'000};
-
-HttpRequest posted(std::string target, std::string body)
-{
-    HttpRequest request;
-    request.method = "POST";
-    request.target = std::move(target);
-    request.contentType = "application/json";
-    request.body = std::move(body);
-    request.maximumAnswer = kSmallAnswer;
-    request.deadline = kHashDeadline;
-    return request;
-}
-
 Result<IdentifiedSite> identifiedSite(HttpAnswer &&answer)
 {
     const Secret body(std::move(answer.body));
@@ -41,13 +25,13 @@ Operation<bool> *asked(const Sender &send, HttpRequest request, QObject *parent)
 
 Operation<IdentifiedSite> *OpeningApi::identify(const SiteIdentification &identification, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/openings", encodeSiteIdentification(identification));
+    HttpRequest request = postedToHash("/v1/openings", encodeSiteIdentification(identification));
     return new ApiOperation<IdentifiedSite>({m_senders.open, std::move(request), {{201}}, identifiedSite}, parent);
 }
 
 Operation<MobileChallenge> *OpeningApi::certifyMobile(const MobileRequest &mobile, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/openings:certify-mobile", encodeMobileRequest(mobile));
+    HttpRequest request = postedToHash("/v1/openings:certify-mobile", encodeMobileRequest(mobile));
     return new ApiOperation<MobileChallenge>(
         {m_senders.open, std::move(request), {{202}},
          [](HttpAnswer &&answer) { return decodeMobileChallenge(answer.body); }},
@@ -56,7 +40,7 @@ Operation<MobileChallenge> *OpeningApi::certifyMobile(const MobileRequest &mobil
 
 Operation<MobileConfirmation> *OpeningApi::confirmMobile(const MobileRequest &mobile, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/openings:confirm-mobile", encodeMobileRequest(mobile));
+    HttpRequest request = postedToHash("/v1/openings:confirm-mobile", encodeMobileRequest(mobile));
     return new ApiOperation<MobileConfirmation>(
         {m_senders.open, std::move(request), {},
          [](HttpAnswer &&answer) { return decodeMobileConfirmation(answer.body); }},
@@ -65,7 +49,7 @@ Operation<MobileConfirmation> *OpeningApi::confirmMobile(const MobileRequest &mo
 
 Operation<CompletedOpening> *OpeningApi::complete(const OpeningDetails &details, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/openings:complete", encodeOpeningDetails(details));
+    HttpRequest request = postedToHash("/v1/openings:complete", encodeOpeningDetails(details));
     return new ApiOperation<CompletedOpening>(
         {m_senders.open, std::move(request), {{202}},
          [](HttpAnswer &&answer) { return decodeCompletedOpening(answer.body); }},
@@ -83,13 +67,13 @@ Operation<OpeningStatus> *OpeningApi::status(const Secret &token, QObject *paren
 Operation<IdentifiedSite> *OpeningApi::identifyForAssociation(const SiteIdentification &identification,
                                                               QObject *parent) const
 {
-    HttpRequest request = posted("/v1/associations", encodeSiteIdentification(identification));
+    HttpRequest request = postedToHash("/v1/associations", encodeSiteIdentification(identification));
     return new ApiOperation<IdentifiedSite>({m_senders.open, std::move(request), {{201}}, identifiedSite}, parent);
 }
 
 Operation<AssociatedSite> *OpeningApi::associate(const AssociationDetails &details, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/associations:complete", encodeAssociationDetails(details));
+    HttpRequest request = postedToHash("/v1/associations:complete", encodeAssociationDetails(details));
     return new ApiOperation<AssociatedSite>({m_senders.open, std::move(request), {},
                                              [](HttpAnswer &&answer) { return decodeAssociatedSite(answer.body); }},
                                             parent);
@@ -97,17 +81,17 @@ Operation<AssociatedSite> *OpeningApi::associate(const AssociationDetails &detai
 
 Operation<bool> *OpeningApi::requestPasswordReset(const std::string &email, QObject *parent) const
 {
-    return asked(m_senders.open, posted("/v1/password-resets", encodeEmailRequest(email)), parent);
+    return asked(m_senders.open, postedToHash("/v1/password-resets", encodeEmailRequest(email)), parent);
 }
 
 Operation<bool> *OpeningApi::requestCode(const std::string &cibtpId, QObject *parent) const
 {
-    return asked(m_senders.open, posted("/v1/code-requests", encodeCodeRequest(cibtpId)), parent);
+    return asked(m_senders.open, postedToHash("/v1/code-requests", encodeCodeRequest(cibtpId)), parent);
 }
 
 Operation<bool> *OpeningApi::resendActivation(const std::string &email, QObject *parent) const
 {
-    return asked(m_senders.open, posted("/v1/activations:resend", encodeEmailRequest(email)), parent);
+    return asked(m_senders.open, postedToHash("/v1/activations:resend", encodeEmailRequest(email)), parent);
 }
 
 } // namespace truelle

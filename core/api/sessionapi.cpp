@@ -7,20 +7,7 @@ namespace truelle {
 namespace {
 
 constexpr std::size_t kSmallAnswer = 256u << 10;
-// A caisse hashes passwords slowly on purpose and queues them when many sign in.
-constexpr std::chrono::milliseconds kSignInDeadline{45'000};
 constexpr std::chrono::milliseconds kEndDeadline{5'000};
-
-HttpRequest posted(std::string target, std::string body)
-{
-    HttpRequest request;
-    request.method = "POST";
-    request.target = std::move(target);
-    request.contentType = "application/json";
-    request.body = std::move(body);
-    request.maximumAnswer = kSmallAnswer;
-    return request;
-}
 
 HttpRequest read(std::string target)
 {
@@ -43,8 +30,7 @@ Result<SessionTokens> tokensOf(HttpAnswer &&answer)
 
 Operation<SessionTokens> *SessionApi::signIn(const SignInRequest &credentials, QObject *parent) const
 {
-    HttpRequest request = posted("/v1/sessions", encodeSignInRequest(credentials));
-    request.deadline = kSignInDeadline;
+    HttpRequest request = postedToHash("/v1/sessions", encodeSignInRequest(credentials));
     return new ApiOperation<SessionTokens>({m_senders.open, std::move(request), {{201}}, tokensOf}, parent);
 }
 

@@ -47,9 +47,11 @@ struct OpeningDraft
 };
 
 // « Je crée mon espace sécurisé », from the letters to the activated account. Each step is one question to the caisse at
-// a time; an answer comes as exactly one of the two signals named with it. The draft is in desk.db, the token of the
-// first step in the keychain, so that a program that was ended goes on where it stopped: without a keychain, with the
-// confidential code typed again. Nothing typed is ever lost by a failure.
+// a time; an answer comes as exactly one of the two signals named with it. What is asked while an answer is awaited
+// (isBusy()) is not heard; a stage that changes by itself ends a question without an answer. The draft is in desk.db, the
+// token of the first step in the keychain, so that a program that was ended goes on where it stopped: without a keychain,
+// with the confidential code typed again. Nothing typed is ever lost by a failure. An opening that is activated is over:
+// it is kept no more.
 class OpeningFlow : public QObject
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ public:
         SecretStore &secrets;
         const Clock &clock;
         LogSink &log;
+        std::chrono::milliseconds watchPause{4'000}; // until it is first asked whether the link was followed
     };
     // Every opening of this computer that is not over, oldest first.
     [[nodiscard]] static Result<std::vector<OpeningDraft>> unfinished(DeskStore &desk);
@@ -68,7 +71,7 @@ public:
     // A new opening at this caisse; kept from the first identify() or keep() on.
     OpeningFlow(Parts parts, DiscoveredCaisse caisse, QObject *parent = nullptr);
     // Goes on with a kept one: stageChanged() follows once the keychain has answered. A stage whose token is gone
-    // falls back to Identification.
+    // falls back to Identification; while the keychain is locked too, but the kept stage stays for another time.
     OpeningFlow(Parts parts, OpeningDraft draft, QObject *parent = nullptr);
     ~OpeningFlow() override;
 
@@ -79,8 +82,9 @@ public:
     // What came with the last mobileCodeSent(), for a page that is shown again.
     [[nodiscard]] std::optional<MobileChallenge> mobileChallenge() const;
 
-    // What has been typed so far, to be kept; stage, id and caisse are the flow's own. A mobile number other than the
-    // certified one drops the certification.
+    // What has been typed so far, to be kept; stage, id, caisse, what was identified and certified are the flow's own.
+    // A mobile number other than the certified one drops the certification. Durable when it returns, as far as desk.db
+    // can be written.
     void keep(const OpeningDraft &typed);
 
     // Étape 1/2. identified() or identificationRefused(): InvalidInput or ValidationFailed with fields (/cibtpId,

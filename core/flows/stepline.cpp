@@ -7,12 +7,6 @@
 
 namespace truelle {
 
-void StepLine::begin()
-{
-    ++m_generation;
-    setBusy(true);
-}
-
 void StepLine::setBusy(bool isBusy)
 {
     if (std::exchange(m_isBusy, isBusy) != isBusy)
@@ -29,7 +23,7 @@ void StepLine::answer(const std::function<void()> &say)
 
 void StepLine::answerLater(std::function<void()> say)
 {
-    begin();
+    ++m_generation;
     QMetaObject::invokeMethod(
         this,
         [this, generation = m_generation, say = std::move(say)] {
@@ -37,6 +31,7 @@ void StepLine::answerLater(std::function<void()> say)
                 answer(say);
         },
         Qt::QueuedConnection);
+    setBusy(true);
 }
 
 void StepLine::cancel()

@@ -21,12 +21,13 @@ public:
     template<typename T, typename React>
     void ask(Operation<T> *question, React react)
     {
-        begin();
+        ++m_generation;
         m_running = question;
         startAndThen(question, this, [this, react = std::move(react)](Result<T> result) mutable {
             m_running.clear();
             react(std::move(result));
         });
+        setBusy(true); // last: who hears of it may destroy the flow
     }
     // Ends the step and then lets `say` tell, which may destroy the flow: the last thing a caller does.
     void answer(const std::function<void()> &say);
@@ -38,7 +39,6 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
 
 private:
-    void begin();
     void setBusy(bool isBusy);
 
     bool m_isBusy = false;

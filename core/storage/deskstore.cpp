@@ -4,6 +4,7 @@
 #include "core/storage/deskschema.h"
 #include "core/storage/openingrows.h"
 #include "core/storage/storefile.h"
+#include "core/storage/takeoverrows.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -128,6 +129,7 @@ struct Salvage
     std::vector<StoredAccount> accounts;
     std::vector<OutboxEntry> entries;
     std::vector<StoredOpening> drafts;
+    std::vector<Takeover> takeovers;
 };
 
 Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
@@ -140,6 +142,8 @@ Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
         salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
         if (damaged.tableExists("openings"))
             salvage.drafts = OpeningRows::salvage(damaged, lost);
+        if (damaged.tableExists("takeovers"))
+            salvage.takeovers = TakeoverRows::salvage(damaged, lost);
     } catch (const SQLite::Exception &) {
         ++lost;
     }
@@ -165,6 +169,7 @@ public:
         , updateOutbox(*database, kUpdateOutbox)
         , removeFromOutbox(*database, "DELETE FROM outbox WHERE sequence = ?")
         , drafts(*database)
+        , takeovers(*database)
     {
         opening.outcome = opened.outcome;
     }
@@ -198,6 +203,7 @@ public:
     SQLite::Statement updateOutbox;
     SQLite::Statement removeFromOutbox;
     OpeningRows drafts;
+    TakeoverRows takeovers;
 };
 
 DeskStore::DeskStore(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -222,7 +228,7 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
     if (!aside)
         return std::move(aside).error();
     StoreOpening opening{StoreOutcome::Salvaged, *aside};
-    const auto [accounts, entries, drafts] = salvageFrom(*aside, opening.unreadableRows);
+    const auto [accounts, entries, drafts, takeovers] = salvageFrom(*aside, opening.unreadableRows);
     auto fresh = openDatabase(file, kDeskSchema);
     if (!fresh)
         return std::move(fresh).error();
@@ -247,6 +253,8 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
         }
         for (const StoredOpening &draft : drafts)
             store->d->drafts.put(draft);
+        for (const Takeover &takeover : takeovers)
+            store->d->takeovers.put(takeover);
         transaction.commit();
         store->d->opening = opening;
         return store;
@@ -387,6 +395,33 @@ Result<void> DeskStore::removeOpening(const std::string &id)
 {
     return d->run([&]() -> Result<void> {
         d->drafts.remove(id);
+        return {};
+    });
+}
+
+Result<std::vector<Takeover>> DeskStore::takeovers() const
+{
+    return d->run([&]() -> Result<std::vector<Takeover>> { return d->takeovers.all(); });
+}
+
+Result<void> DeskStore::putTakeovers(const std::vector<Takeover> &takeovers)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const Takeover &takeover : takeovers)
+            d->takeovers.put(takeover);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> DeskStore::removeTakeovers(const std::vector<TakeoverKey> &keys)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const TakeoverKey &key : keys)
+            d->takeovers.remove(key);
+        transaction.commit();
         return {};
     });
 }

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/site.h"
+#include "core/domain/takeover.h"
 #include "core/storage/storedopening.h"
 #include "core/storage/storeopening.h"
 
@@ -95,6 +96,12 @@ public:
     // Adds the opening or replaces what is known of it; when it began stays.
     [[nodiscard]] Result<void> putOpening(const StoredOpening &opening);
     [[nodiscard]] Result<void> removeOpening(const std::string &id);
+
+    // Sites that are taken over, in the order in which they came.
+    [[nodiscard]] Result<std::vector<Takeover>> takeovers() const;
+    // Adds each or replaces what is known of it; its place stays. All or none.
+    [[nodiscard]] Result<void> putTakeovers(const std::vector<Takeover> &takeovers);
+    [[nodiscard]] Result<void> removeTakeovers(const std::vector<TakeoverKey> &keys);
 
 private:
     class Private;

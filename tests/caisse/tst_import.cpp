@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/alert.h"
-#include "app/caisse/commands/csv.h"
 #include "app/caisse/commands/import.h"
 #include "app/caisse/commands/list.h"
 #include "app/caisse/store/database.h"
@@ -40,55 +39,6 @@ private Q_SLOTS:
         auto opened = Database::open(m_folder->path().toStdString(), m_clock);
         QVERIFY(opened);
         m_database = *std::move(opened);
-    }
-
-    void tableIsReadAsSpreadsheetsSaveIt_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("semicolons") << QByteArray("Ville;Nom\nTours;Léa\n");
-        QTest::newRow("commas") << QByteArray("Ville,Nom\nTours,Léa\n");
-        QTest::newRow("tabs") << QByteArray("Ville\tNom\nTours\tLéa\n");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfVille;Nom\nTours;Léa\n");
-        QTest::newRow("Windows line ends") << QByteArray("Ville;Nom\r\nTours;Léa\r\n");
-        QTest::newRow("no last line end") << QByteArray("Ville;Nom\nTours;Léa");
-        QTest::newRow("quotes") << QByteArray("\"Ville\";\"Nom\"\n\"Tours\";\"Léa\"\n");
-        QTest::newRow("blanks") << QByteArray("Ville ; Nom\n Tours ; Léa \n");
-        QTest::newRow("empty rows") << QByteArray("Ville;Nom\n;\nTours;Léa\n;\n");
-    }
-    void tableIsReadAsSpreadsheetsSaveIt()
-    {
-        QFETCH(QByteArray, text);
-        const auto table =
-            CsvTable::parse(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
-        QVERIFY(table);
-        QCOMPARE(table->rows().size(), std::size_t(1));
-        QVERIFY(!table->rows()[0].isBroken);
-        QCOMPARE(table->value(table->rows()[0], {"town", "ville"}), std::string("Tours"));
-        QCOMPARE(table->value(table->rows()[0], {"nom"}), std::string("Léa"));
-    }
-
-    void quotedValuesKeepSeparatorsQuotesAndLines()
-    {
-        const CsvTable table = tableOf("a;b\n\"x;\"\"y\"\"\nz\";2\n3;4\n");
-        QCOMPARE(table.rows().size(), std::size_t(2));
-        QCOMPARE(table.value(table.rows()[0], {"a"}), std::string("x;\"y\"\nz"));
-        QCOMPARE(table.rows()[1].line, std::size_t(4));
-    }
-
-    void brokenRowsAreMarkedAndTheRestIsRead()
-    {
-        const CsvTable table = tableOf("a;b\n1\n1;2;3\n\xff;2\n5;6\n7;\"open\n");
-        QCOMPARE(table.rows().size(), std::size_t(5));
-        QVERIFY(table.rows()[0].isBroken && table.rows()[1].isBroken && table.rows()[2].isBroken);
-        QVERIFY(!table.rows()[3].isBroken);
-        QVERIFY(table.rows()[4].isBroken);
-    }
-
-    void tableWithoutNamesOrWithDoubleOnesIsRefused()
-    {
-        QVERIFY(!CsvTable::parse(""));
-        QVERIFY(!CsvTable::parse("a;A\n1;2\n"));
-        QVERIFY(!CsvTable::load(m_folder->filePath(u"absent.csv"_s).toStdString()));
     }
 
     void badSiteRowsAreToldWithTheirLineAndGoodOnesKept()

@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Instant kNow{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(9)};
+constexpr const char *kPublicAddress = "https://caisse.example:8443";
 const MailSender kSender{"Caisse de démonstration", "contact@caisse.example"};
 
 QueuedPost mail(std::string body = "Bonjour,\n\nÀ bientôt.\n")
@@ -211,7 +212,8 @@ private Q_SLOTS:
         queue(letter().post);
         queue({PostChannel::Sms, "+33639980000", "", "", "Votre code", "3"});
         queue({PostChannel::Sms, "+33639980000", "", "", "Votre code", "3"}); // the same cause
-        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log);
+        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log,
+                              kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 3);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QCOMPARE(filesIn(u"mail"_s), QStringList{u"1.eml"_s});
@@ -226,18 +228,48 @@ private Q_SLOTS:
         const std::atomic<bool> isStopping = false;
         MailOutbox outbox(folder() / "outbox", kSender);
         QVERIFY(outbox.deliver(posts(PostChannel::Mail)[0], isStopping)); // and then the process is gone
-        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log);
+        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log,
+                              kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 1);
         QCOMPARE(filesIn(u"mail"_s), QStringList{u"1.eml"_s});
         QVERIFY(posts(PostChannel::Mail)[0].sent.has_value());
+    }
+
+    void secretIsOnlyInWhatIsSent()
+    {
+        OutgoingPost post{PostChannel::Sms, "+33639980000", "", "", "{secret} dit : {secret}", "1", Secret("493817")};
+        queue(post);
+        queue({PostChannel::Mail, "a@b.example", "", "Objet", "Suivez {secret} .", "2",
+               Secret("{address}/activation/To-ken")});
+        QCOMPARE(posts(PostChannel::Sms)[0].post.body, std::string("{secret} dit : {secret}"));
+        QVERIFY(posts(PostChannel::Sms)[0].post.secret.isEmpty());
+        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log,
+                              kPublicAddress);
+        QCOMPARE(dispatcher.deliverDue().value_or(-1), 2);
+        QVERIFY(fileIn(u"sms"_s).contains("{secret} dit : 493817"));
+        QVERIFY(fileIn(u"mail"_s).contains("https://caisse.example:8443/activation/To-ken ."));
+        QCOMPARE(secretsKept(), 0);
+    }
+
+    void secretGoesWithAMessageThatIsGivenUp()
+    {
+        queue({PostChannel::Mail, "a@b.example", "", "Objet", "Suivez {secret} .", "1", Secret("To-ken")});
+        ScriptedCarrier *carrier = nullptr;
+        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ConnectionLost, ErrorCode::ValidationFailed}, carrier),
+                              m_log, kPublicAddress);
+        QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
+        QCOMPARE(secretsKept(), 1);
+        m_clock.advance(2min);
+        QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
+        QCOMPARE(secretsKept(), 0);
     }
 
     void failedMessageIsKeptAndTriedAgainLater()
     {
         queue({PostChannel::Mail, "lea@b.example", "", "Objet", "Texte", "1"});
         ScriptedCarrier *carrier = nullptr;
-        Dispatcher dispatcher(
-            *m_database, scripted({ErrorCode::ConnectionLost, ErrorCode::ConnectionLost}, carrier), m_log);
+        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ConnectionLost, ErrorCode::ConnectionLost}, carrier),
+                              m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QCOMPARE(posts(PostChannel::Mail)[0].attempts, 1);
         QCOMPARE(posts(PostChannel::Mail)[0].lastError, std::string("scripted"));
@@ -259,7 +291,7 @@ private Q_SLOTS:
         queue({PostChannel::Mail, "b@b.example", "", "Objet", "Texte", "2"});
         queue({PostChannel::Sms, "+33639980000", "", "", "Texte", "3"});
         ScriptedCarrier *carrier = nullptr;
-        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ConnectionRefused}, carrier), m_log);
+        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ConnectionRefused}, carrier), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 1); // the SMS
         QCOMPARE(carrier->ids, std::vector<std::int64_t>{1});
         QCOMPARE(posts(PostChannel::Mail)[1].attempts, 0);
@@ -273,7 +305,7 @@ private Q_SLOTS:
         queue({PostChannel::Mail, "a@b.example", "", "Objet", "Texte", "1"});
         queue({PostChannel::Mail, "b@b.example", "", "Objet", "Texte", "2"});
         ScriptedCarrier *carrier = nullptr;
-        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ValidationFailed}, carrier), m_log);
+        Dispatcher dispatcher(*m_database, scripted({ErrorCode::ValidationFailed}, carrier), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 1);
         QVERIFY(!posts(PostChannel::Mail)[0].nextAttempt);
         m_clock.advance(24h * 365);
@@ -294,7 +326,8 @@ private Q_SLOTS:
 
     void threadDeliversWhatIsQueuedAndStops()
     {
-        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log);
+        Dispatcher dispatcher(*m_database, makeCarriers(folder(), referenceCaisse(), std::nullopt), m_log,
+                              kPublicAddress);
         dispatcher.start();
         queue({PostChannel::Sms, "+33639980000", "", "", "Texte", "1"});
         dispatcher.wake();
@@ -311,6 +344,19 @@ private:
     [[nodiscard]] QStringList filesIn(const QString &name) const
     {
         return QDir(m_folder->filePath(u"outbox/"_s + name)).entryList(QDir::Files, QDir::Name);
+    }
+    [[nodiscard]] QByteArray fileIn(const QString &name) const
+    {
+        QFile file(m_folder->filePath(u"outbox/"_s + name + u'/' + filesIn(name).value(0)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] std::int64_t secretsKept() const
+    {
+        return m_database
+            ->read([](Connection &store) -> Result<std::int64_t> {
+                return store.value("SELECT count(*) FROM post WHERE secret IS NOT NULL").value_or(-1);
+            })
+            .value_or(-1);
     }
     void queue(const OutgoingPost &post)
     {

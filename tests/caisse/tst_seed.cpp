@@ -5,6 +5,7 @@
 #include "app/caisse/seed/names.h"
 #include "app/caisse/seed/writer.h"
 #include "app/caisse/store/reference.h"
+#include "core/base/slug.h"
 #include "core/domain/email.h"
 #include "core/domain/siret.h"
 #include "tests/support/fakeclock.h"

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void wrongOptionsAreUsageErrors_data();
     void wrongOptionsAreUsageErrors();
     void smtpPasswordIsNotRepeated();
+    void publicAddressIsServedToo();
     void firstStartServesAndTermEndsIt();
     void secondStartOnTheSameFolderIsRefused();
     void restartKeepsTheCertificates();
@@ -186,6 +187,24 @@ void TestServe::smtpPasswordIsNotRepeated()
     QVERIFY(options && options->smtp);
     QCOMPARE(options->smtp->port, 2525);
     QVERIFY((options->hosts == std::vector<std::string>{"a", "b"}));
+}
+
+void TestServe::publicAddressIsServedToo()
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    Console console(out, err, Language::English);
+    const auto options =
+        readServeOptions(Words{"--data", "d", "--host", "a", "--public-address", "https://caisse.example:444/"}, console);
+    QVERIFY(options);
+    QCOMPARE(options->publicAddress, std::string("https://caisse.example:444"));
+    QVERIFY((options->hosts == std::vector<std::string>{"a", "caisse.example"}));
+    QCOMPARE(publicHost("https://[::1]:8443").value_or(""), std::string("::1"));
+    QCOMPARE(publicHost("https://192.0.2.1").value_or(""), std::string("192.0.2.1"));
+    for (const char *text : {"", "caisse.example", "http://caisse.example", "https://", "https://:443", "https:///",
+                             "https://a b", "https://a@b", "https://a/path", "https://a?b", "https://a:", "https://a:0x1",
+                             "https://a:99999", "https://[::1", "https://[caisse]", "https://a\nb", "https://A.example"})
+        QVERIFY2(!publicHost(text), text);
 }
 
 void TestServe::firstStartServesAndTermEndsIt()

@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr const char *kPublicAddress = "https://caisse.example:8443";
+
 // Keeps the log's bytes, to look for what must not be in it.
 class RecordingSink final : public LogSink
 {
@@ -76,7 +78,7 @@ private Q_SLOTS:
     void mailIsDeliveredOnceOverTls()
     {
         startSink({});
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 1);
         m_clock.advance(48h);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
@@ -93,7 +95,7 @@ private Q_SLOTS:
     void loginIsUsedAndNeverLogged()
     {
         startSink({u"--login"_s, u"caisse:p@ss word"_s});
-        Dispatcher good(*m_database, carriers(m_certificates, "caisse:p%40ss%20word@"), m_log);
+        Dispatcher good(*m_database, carriers(m_certificates, "caisse:p%40ss%20word@"), m_log, kPublicAddress);
         QCOMPARE(good.deliverDue().value_or(-1), 1);
         QCOMPARE(m_log.lines.find("ss word"), std::string::npos);
     }
@@ -101,7 +103,7 @@ private Q_SLOTS:
     void wrongLoginIsToldWithoutThePassword()
     {
         startSink({u"--login"_s, u"caisse:right"_s});
-        Dispatcher dispatcher(*m_database, carriers(m_certificates, "caisse:wrong-one@"), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates, "caisse:wrong-one@"), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY2(m_log.lines.find("invalid-credentials") != std::string::npos,
                  (m_log.lines + waiting().lastError).c_str());
@@ -112,7 +114,7 @@ private Q_SLOTS:
     void serverWithoutStartTlsGetsNothing()
     {
         startSink({u"--mode"_s, u"plain"_s});
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY2(m_log.lines.find("tls-failed") != std::string::npos, m_log.lines.c_str());
         QVERIFY(received(0).isEmpty());
@@ -122,7 +124,7 @@ private Q_SLOTS:
     void unknownAuthorityIsRefused()
     {
         startSink({});
-        Dispatcher dispatcher(*m_database, carriers(m_otherCertificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_otherCertificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY2(m_log.lines.find("certificate-untrusted") != std::string::npos, m_log.lines.c_str());
         QVERIFY(received(0).isEmpty());
@@ -131,7 +133,7 @@ private Q_SLOTS:
     void certificateOfAnotherHostIsRefused()
     {
         startSink({}, m_otherCertificates);
-        Dispatcher dispatcher(*m_database, carriers(m_otherCertificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_otherCertificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY2(m_log.lines.find("certificate-untrusted") != std::string::npos, m_log.lines.c_str());
         QVERIFY(received(0).isEmpty());
@@ -140,7 +142,7 @@ private Q_SLOTS:
     void refusedMailIsGivenUp()
     {
         startSink({u"--answer"_s, u"550 no such mailbox"_s});
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY(!waiting().nextAttempt);
         QVERIFY2(waiting().lastError.find("550") != std::string::npos, waiting().lastError.c_str());
@@ -151,7 +153,7 @@ private Q_SLOTS:
         startSink({});
         const int port = m_port;
         stopSink();
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY2(m_log.lines.find("connection-refused") != std::string::npos, m_log.lines.c_str());
         startSink({u"--port"_s, QString::number(port)});
@@ -167,7 +169,7 @@ private Q_SLOTS:
             store.run("UPDATE post SET recipient = ?1", "a@b.example>\r\nRCPT TO:<evil@c.example");
             return {};
         }));
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         QCOMPARE(dispatcher.deliverDue().value_or(-1), 0);
         QVERIFY(!waiting().nextAttempt);
         QVERIFY(received(0).isEmpty());
@@ -178,7 +180,7 @@ private Q_SLOTS:
         QTcpServer silent; // accepts and never says a word
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         m_port = silent.serverPort();
-        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log);
+        Dispatcher dispatcher(*m_database, carriers(m_certificates), m_log, kPublicAddress);
         dispatcher.start();
         QVERIFY(silent.waitForNewConnection(10'000));
         auto stopped = std::async(std::launch::async, [&] { dispatcher.stop(); });

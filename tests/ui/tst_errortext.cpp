@@ -21,6 +21,8 @@ private Q_SLOTS:
     void detailAndServerTextNeverShow();
     void retryAfterIsSaidInTheRightUnitAndNumber();
     void unknownFieldCodeGetsAGeneralSentence();
+    void everyFieldOfTheAccountsFormsSaysWhatIsWrong_data();
+    void everyFieldOfTheAccountsFormsSaysWhatIsWrong();
 
 private:
     static std::vector<ErrorCode> codes();
@@ -146,6 +148,37 @@ void tst_ErrorText::unknownFieldCodeGetsAGeneralSentence()
     QVERIFY(!general.contains("never-heard-of"_L1));
     QVERIFY(fieldErrorText({"/endDate", "before-effect-date"}) != general);
     QVERIFY(fieldErrorText({"/rights/x", "beyond-ceiling"}) != general);
+}
+
+void tst_ErrorText::everyFieldOfTheAccountsFormsSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word"); // that the sentence must have
+    QTest::addRow("id") << u"/cibtpId"_s << u"invalid"_s << u"courrier"_s;
+    QTest::addRow("siret") << u"/siret"_s << u"invalid"_s << u"SIRET"_s;
+    QTest::addRow("address") << u"/email"_s << u"invalid"_s << u"adresse électronique"_s;
+    QTest::addRow("new address") << u"/newEmail"_s << u"invalid"_s << u"adresse électronique"_s;
+    QTest::addRow("same address") << u"/newEmail"_s << u"same-as-before"_s << u"déjà"_s;
+    QTest::addRow("landline") << u"/landline"_s << u"invalid"_s << u"téléphone"_s;
+    QTest::addRow("mobile") << u"/mobile"_s << u"invalid"_s << u"téléphone"_s;
+    QTest::addRow("not a mobile") << u"/mobile"_s << u"not-mobile"_s << u"mobile"_s;
+    QTest::addRow("name") << u"/lastName"_s << u"invalid"_s << u"nom"_s;
+    QTest::addRow("password") << u"/password"_s << u"password-rule"_s << u"règle"_s;
+    QTest::addRow("long") << u"/code"_s << u"too-long"_s << u"longue"_s;
+    QTest::addRow("sms") << u"/notifications/documentsBySms"_s << u"needs-certified-mobile"_s << u"certifier"_s;
+}
+
+void tst_ErrorText::everyFieldOfTheAccountsFormsSaysWhatIsWrong()
+{
+    QFETCH(const QString, pointer);
+    QFETCH(const QString, code);
+    QFETCH(const QString, word);
+    const QString text = fieldErrorText({pointer.toStdString(), code.toStdString()});
+    QVERIFY2(text.contains(word), qPrintable(text));
+    QVERIFY(!text.contains(code));
+    const Translations english(Language::English);
+    QVERIFY(fieldErrorText({pointer.toStdString(), code.toStdString()}) != text);
 }
 
 QTEST_MAIN(tst_ErrorText)

@@ -59,6 +59,12 @@ void FormField::setHelp(const QString &help)
     describe();
 }
 
+void FormField::setSpokenHelp(const QString &help)
+{
+    m_spokenHelp = help;
+    describe();
+}
+
 void FormField::setError(const QString &error)
 {
     const bool isNew = error != m_error;
@@ -89,6 +95,8 @@ void FormField::describe()
         description << tr("Obligatoire.");
     if (!m_help.isEmpty())
         description << m_help;
+    if (!m_spokenHelp.isEmpty())
+        description << m_spokenHelp;
     m_target->setAccessibleDescription(description.join(u' '));
 }
 

@@ -26,6 +26,8 @@ public:
     void setLabel(const QString &label);
     void setRequirement(Requirement requirement);
     void setHelp(const QString &help);
+    // Told by assistive tools with the rest, but not shown: what the eye sees beside the field.
+    void setSpokenHelp(const QString &help);
 
     // A sentence; empty takes it away. Shown in place of the help.
     void setError(const QString &error);
@@ -42,6 +44,7 @@ private:
     QWidget *m_noteIcon;
     QString m_labelText;
     QString m_help;
+    QString m_spokenHelp;
     QString m_error;
     Requirement m_requirement = Requirement::Optional;
 };

@@ -32,6 +32,7 @@ public:
     static ErrorWords refusal(const Error &error);
     static ErrorWords computer(ErrorCode code);
     static QString again(const Error &error);
+    static QString invalid(std::string_view pointer);
 };
 
 ErrorWords ErrorText::network(ErrorCode code)
@@ -103,6 +104,22 @@ QString ErrorText::again(const Error &error)
 {
     return error.retryAfter ? tr("Réessayez dans %1.").arg(waitText(*error.retryAfter))
                             : tr("Réessayez dans quelques minutes.");
+}
+
+// What is wrong with a field whose form is not the right one.
+QString ErrorText::invalid(std::string_view pointer)
+{
+    if (pointer == "/cibtpId")
+        return tr("Cet identifiant n'a pas la forme de ceux de cette caisse : comparez-le avec le courrier.");
+    if (pointer == "/siret")
+        return tr("Ce numéro n'est pas un SIRET : vérifiez ses 14 chiffres.");
+    if (pointer == "/email" || pointer == "/newEmail")
+        return tr("Cette adresse électronique n'est pas valable : vérifiez qu'elle est complète.");
+    if (pointer == "/landline" || pointer == "/mobile")
+        return tr("Ce numéro de téléphone n'existe pas : vérifiez-le, et le pays.");
+    if (pointer == "/lastName" || pointer == "/firstName")
+        return tr("Ce nom contient un caractère qui ne peut pas s'écrire : saisissez-le à nouveau.");
+    return tr("La caisse n'a pas accepté cette valeur.");
 }
 
 ErrorWords ErrorText::account(const Error &error)
@@ -301,6 +318,18 @@ QString fieldErrorText(const FieldError &error)
     const auto is = [&error](std::string_view code) { return error.code == code; };
     if (is("required"))
         return ErrorText::tr("Ce champ est obligatoire.");
+    if (is("invalid"))
+        return ErrorText::invalid(error.pointer);
+    if (is("too-long"))
+        return ErrorText::tr("Cette saisie est trop longue.");
+    if (is("password-rule"))
+        return ErrorText::tr("Ce mot de passe ne respecte pas la règle de composition.");
+    if (is("not-mobile"))
+        return ErrorText::tr("Ce numéro n'est pas celui d'un téléphone mobile.");
+    if (is("needs-certified-mobile"))
+        return ErrorText::tr("Il faut d'abord certifier votre numéro de téléphone mobile.");
+    if (is("same-as-before"))
+        return ErrorText::tr("C'est déjà la valeur actuelle : indiquez-en une autre.");
     if (is("before-effect-date"))
         return ErrorText::tr("La date de fin précède la date d'effet.");
     if (is("in-the-past"))

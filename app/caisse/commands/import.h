@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/caisse/commands/console.h"
-#include "app/caisse/commands/csv.h"
 #include "app/caisse/store/database.h"
+#include "core/base/csv.h"
 
 #include <span>
 #include <string>

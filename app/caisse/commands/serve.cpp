@@ -133,13 +133,15 @@ int serveStore(const ServeOptions &options, Database &database, Console &console
         return console.fail(kept.error());
     Router router;
     registerRoutes(router, services);
-    Dispatcher dispatcher(database, makeCarriers(options.data, database.caisse(), options.smtp), log);
     Server server(serverOptions(options), router, log, systemClock());
     if (const auto started = server.start(*certificate); !started)
         return console.fail({"impossible d'écouter à cette adresse", "cannot listen on this address"},
                             started.error().detail);
+    const std::string own = urlOf(server.address());
+    Dispatcher dispatcher(database, makeCarriers(options.data, database.caisse(), options.smtp), log,
+                          options.publicAddress.empty() ? own : options.publicAddress);
     dispatcher.start();
-    console.out() << "Listening on " << urlOf(server.address()) << " (" << certificates.description() << ')'
+    console.out() << "Listening on " << own << " (" << certificates.description() << ')'
                   << std::endl;
     log.write(LogLevel::Info, "serve", "listening", {{"port", static_cast<int>(server.address().port)}});
 

@@ -3,6 +3,7 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace truelle::caisse {
@@ -25,6 +26,38 @@ std::vector<std::string> listOf(std::string_view text)
             items.emplace_back(item);
     }
     return items;
+}
+
+bool isHostName(std::string_view text)
+{
+    return !text.empty() && text.size() <= 253 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+}
+
+std::optional<std::uint16_t> portOf(std::string_view digits)
+{
+    std::uint16_t port = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    const bool isWhole = !digits.empty() && read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+    return isWhole ? std::optional(port) : std::nullopt;
+}
+
+// False after having told the console.
+bool readPublicAddress(const Arguments &arguments, ServeOptions &options, Console &console)
+{
+    const auto text = arguments.value("public-address");
+    if (!text)
+        return true;
+    const auto host = publicHost(*text);
+    if (!host) {
+        console.refuseUsage({"--public-address attend https://nom[:port]", "--public-address takes https://name[:port]"},
+                            *text);
+        return false;
+    }
+    options.publicAddress = text->ends_with('/') ? text->substr(0, text->size() - 1) : *text;
+    options.hosts.push_back(*host);
+    return true;
 }
 
 // False after having told the console.
@@ -69,17 +102,34 @@ std::optional<Address> parseAddress(std::string_view text)
     const auto host = numericHost(name);
     if (!host || isBracketed != (host->find(':') != std::string::npos))
         return std::nullopt;
-    std::uint16_t port = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
+    const auto port = portOf(digits);
+    return port ? std::optional(Address{*host, *port}) : std::nullopt;
+}
+
+std::optional<std::string> publicHost(std::string_view address)
+{
+    constexpr std::string_view kScheme = "https://";
+    if (!address.starts_with(kScheme))
         return std::nullopt;
-    return Address{*host, port};
+    address.remove_prefix(kScheme.size());
+    if (address.ends_with('/'))
+        address.remove_suffix(1);
+    const bool isBracketed = address.starts_with('[');
+    const std::size_t end = isBracketed ? address.find(']') + 1 : std::min(address.find(':'), address.size());
+    std::string_view host = address.substr(0, end);
+    const std::string_view rest = address.substr(end);
+    if (!rest.empty() && (rest.front() != ':' || !portOf(rest.substr(1))))
+        return std::nullopt;
+    if (isBracketed)
+        return host.size() > 2 ? numericHost(host.substr(1, host.size() - 2)) : std::nullopt;
+    return isHostName(host) ? std::optional(std::string(host)) : std::nullopt;
 }
 
 std::optional<ServeOptions> readServeOptions(std::span<const std::string_view> words, Console &console)
 {
     const auto arguments =
-        Arguments::parse(words, {"data", "listen", "smtp", "smtp-ca", "certificate", "key", "host", "trusted-proxy"});
+        Arguments::parse(words, {"data", "listen", "smtp", "smtp-ca", "certificate", "key", "host", "public-address",
+                                 "trusted-proxy"});
     if (!arguments || !arguments->operands().empty()) {
         console.refuseUsage({"option incorrecte", "invalid option"},
                             arguments ? arguments->operands().front() : arguments.error().detail);
@@ -98,7 +148,7 @@ std::optional<ServeOptions> readServeOptions(std::span<const std::string_view> w
         console.refuseUsage({"--certificate et --key vont ensemble", "--certificate and --key go together"});
         return std::nullopt;
     }
-    if (!readAddresses(*arguments, options, console))
+    if (!readAddresses(*arguments, options, console) || !readPublicAddress(*arguments, options, console))
         return std::nullopt;
     if (const auto url = arguments->value("smtp")) {
         auto server = parseSmtpUrl(*url);

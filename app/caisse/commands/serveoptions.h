@@ -19,7 +19,8 @@ struct ServeOptions
     std::optional<SmtpServer> smtp;
     std::filesystem::path certificate; // empty: the private ones
     std::filesystem::path key;
-    std::vector<std::string> hosts;
+    std::vector<std::string> hosts; // that of the public address among them
+    std::string publicAddress; // "https://host[:port]" in the links of e-mails; empty: where it listens
     std::vector<std::string> trustedProxies;
 };
 
@@ -29,5 +30,8 @@ struct ServeOptions
 
 // "127.0.0.1:8443" or "[::1]:8443"; nothing for anything but a numeric address and a port.
 [[nodiscard]] std::optional<Address> parseAddress(std::string_view text);
+
+// The host of "https://host[:port]", a slash at its end aside; nothing for anything else: links are put together from it.
+[[nodiscard]] std::optional<std::string> publicHost(std::string_view address);
 
 } // namespace truelle::caisse

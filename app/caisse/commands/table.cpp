@@ -18,7 +18,7 @@ namespace {
 constexpr std::array kCommands = std::to_array<Command>({
     {"serve",
      "--data DIR [--listen ADDR:PORT] [--smtp URL [--smtp-ca FILE]] [--certificate FILE --key FILE] "
-     "[--host NAME[,NAME]] [--trusted-proxy ADDR]",
+     "[--host NAME[,NAME]] [--public-address URL] [--trusted-proxy ADDR]",
      {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
      &runServe},
     {"seed",

@@ -43,10 +43,11 @@ Carriers makeCarriers(const std::filesystem::path &directory, const Caisse &cais
     return carriers;
 }
 
-Dispatcher::Dispatcher(Database &database, Carriers carriers, LogSink &log)
+Dispatcher::Dispatcher(Database &database, Carriers carriers, LogSink &log, std::string publicAddress)
     : m_database(database)
     , m_carriers(std::move(carriers))
     , m_log(log)
+    , m_publicAddress(std::move(publicAddress))
 {
 }
 
@@ -120,8 +121,11 @@ Result<bool> Dispatcher::deliver(const QueuedPost &post)
     if (m_database.clock().now() < restsUntil)
         return false;
     Result<void> outcome;
-    if (!m_unmarked.contains(post.id))
-        outcome = carrierOf(post.post.channel).deliver(post, m_isStopping);
+    if (!m_unmarked.contains(post.id)) {
+        QueuedPost whole = post;
+        whole.post.body = bodyToSend(post.post, m_publicAddress);
+        outcome = carrierOf(post.post.channel).deliver(whole, m_isStopping);
+    }
     if (!outcome && outcome.error().code == ErrorCode::Cancelled)
         return false;
     if (outcome)

@@ -35,7 +35,8 @@ struct Carriers
 class Dispatcher
 {
 public:
-    Dispatcher(Database &database, Carriers carriers, LogSink &log);
+    // `publicAddress`: what links in messages begin with, "https://host:port".
+    Dispatcher(Database &database, Carriers carriers, LogSink &log, std::string publicAddress);
     ~Dispatcher(); // stops
     Dispatcher(const Dispatcher &) = delete;
     Dispatcher &operator=(const Dispatcher &) = delete;
@@ -59,6 +60,7 @@ private:
     Database &m_database;
     Carriers m_carriers;
     LogSink &m_log;
+    std::string m_publicAddress;
     std::set<std::int64_t> m_unmarked; // taken by their carrier, but the store could not be told
     std::array<Instant, 3> m_restsUntil{}; // by channel
     std::atomic<bool> m_isStopping{false};

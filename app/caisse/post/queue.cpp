@@ -10,7 +10,7 @@ using std::chrono::milliseconds;
 
 constexpr std::string_view kColumns =
     "SELECT id, channel, recipient, recipient_name, subject, body, cause, created_at, "
-    "attempts, next_attempt_at, sent_at, last_error FROM post ";
+    "attempts, next_attempt_at, sent_at, last_error";
 
 PostChannel channelOf(std::string_view name)
 {
@@ -31,8 +31,8 @@ std::vector<QueuedPost> readAll(Query rows)
     while (rows.next()) {
         QueuedPost row;
         row.id = rows.integer(0);
-        row.post = {
-            channelOf(rows.text(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
+        row.post = {channelOf(rows.text(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+                    rows.text(6), Secret(rows.text(12))};
         row.created = instantOf(rows.integer(7));
         row.attempts = rows.number(8);
         if (rows.integer(9) != kNever)
@@ -51,28 +51,42 @@ std::vector<QueuedPost> duePosts(Connection &store, Instant now, int limit)
 {
     return readAll(store.query(
         std::string(kColumns)
-            + "WHERE sent_at IS NULL AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?2",
+            + ", secret FROM post WHERE sent_at IS NULL AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?2",
         std::int64_t{now.time_since_epoch().count()}, limit));
 }
 
 std::vector<QueuedPost> allPosts(Connection &store, PostChannel channel)
 {
     return readAll(
-        store.query(std::string(kColumns) + "WHERE channel = ?1 ORDER BY id", channelName(channel)));
+        store.query(std::string(kColumns) + ", NULL FROM post WHERE channel = ?1 ORDER BY id", channelName(channel)));
+}
+
+std::string bodyToSend(const OutgoingPost &post, std::string_view address)
+{
+    std::string body = post.body;
+    const std::size_t place = body.rfind(kSecretPlace);
+    if (post.secret.isEmpty() || place == std::string::npos)
+        return body;
+    std::string_view secret = post.secret.reveal();
+    body.erase(place, kSecretPlace.size());
+    if (!secret.starts_with(kAddressPlace))
+        return body.insert(place, secret);
+    secret.remove_prefix(kAddressPlace.size());
+    return body.insert(place, secret).insert(place, address);
 }
 
 void markSent(Connection &store, std::int64_t id, Instant now)
 {
-    store.run("UPDATE post SET sent_at = ?2, attempts = attempts + 1, last_error = '' WHERE id = ?1 AND "
+    store.run("UPDATE post SET sent_at = ?2, attempts = attempts + 1, last_error = '', secret = NULL WHERE id = ?1 AND "
               "sent_at IS NULL",
               id, std::int64_t{now.time_since_epoch().count()});
 }
 
 void markFailed(Connection &store, std::int64_t id, std::string_view error, std::optional<Instant> next)
 {
-    store.run("UPDATE post SET attempts = attempts + 1, last_error = ?2, next_attempt_at = ?3 "
-              "WHERE id = ?1 AND sent_at IS NULL",
-              id, error, next ? std::int64_t{next->time_since_epoch().count()} : kNever);
+    store.run("UPDATE post SET attempts = attempts + 1, last_error = ?2, next_attempt_at = ?3, "
+              "secret = CASE WHEN ?3 = ?4 THEN NULL ELSE secret END WHERE id = ?1 AND sent_at IS NULL",
+              id, error, next ? std::int64_t{next->time_since_epoch().count()} : kNever, kNever);
 }
 
 std::optional<milliseconds> retryDelay(int attempts)

@@ -27,11 +27,15 @@ struct QueuedPost
     std::string lastError;
 };
 
-// What is due at `now`, oldest first, at most `limit`.
+// What is due at `now`, oldest first, at most `limit`; only here with what is secret of it.
 [[nodiscard]] std::vector<QueuedPost> duePosts(Connection &store, Instant now, int limit);
 // Everything of a channel, oldest first.
 [[nodiscard]] std::vector<QueuedPost> allPosts(Connection &store, PostChannel channel);
 
+// The body as its recipient reads it; `address` is the caisse's own, "https://host:port" without a slash at its end.
+[[nodiscard]] std::string bodyToSend(const OutgoingPost &post, std::string_view address);
+
+// Sent or given up, the secret is erased with it.
 void markSent(Connection &store, std::int64_t id, Instant now);
 // `error` is shown to the operator: what a server answered, never a secret. `next`: nothing gives the message
 // up.

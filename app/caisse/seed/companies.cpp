@@ -2,6 +2,7 @@
 #include "app/caisse/seed/companies.h"
 
 #include "app/caisse/seed/names.h"
+#include "core/base/slug.h"
 
 #include <algorithm>
 #include <array>
