@@ -1591,10 +1591,6 @@
 <context>
     <name>truelle::ui::HeaderBar</name>
     <message>
-        <source>Compte</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Compte : %1</source>
         <translation>Account: %1</translation>
     </message>
@@ -1633,6 +1629,10 @@
     <message>
         <source>Ajouter un compte</source>
         <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Menu des comptes</source>
+        <translation>Accounts menu</translation>
     </message>
 </context>
 <context>

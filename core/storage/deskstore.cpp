@@ -317,6 +317,8 @@ Result<void> DeskStore::removeAccount(const AccountKey &key)
 {
     return d->run([&]() -> Result<void> {
         Query(d->removeAccount).text(key.toString()).run();
+        // What earlier transactions wrote of it is in the write-ahead log until that is taken over and cut off.
+        d->database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
         return {};
     });
 }

@@ -77,7 +77,7 @@ public:
     [[nodiscard]] Result<void> putAccount(const StoredAccount &account);
     [[nodiscard]] Result<void> openAccount(const AccountKey &key);
     [[nodiscard]] Result<void> closeAccount(const AccountKey &key);
-    // Forgets the account and every change queued for it.
+    // Forgets the account and every change queued for it, in the files too.
     [[nodiscard]] Result<void> removeAccount(const AccountKey &key);
 
     // The queue in the order of submission.

@@ -24,6 +24,7 @@ namespace {
 
 const QString kChooser = u"Choix de l'adhérent et du site déclarant"_s;
 const QString kAccounts = u"Comptes"_s;
+const QString kLead = u"Le portefeuille réunit les sites de tous les comptes"_s;
 const QString kPassword = u"Truelle-2026!"_s;
 const QString kFirm = u"admin@comptagestion.example"_s;
 const QString kLea = u"lea.fournier@batiloire.example"_s;
@@ -88,7 +89,7 @@ private:
             && m_person.fill(u"Adresse électronique"_s, email) && m_person.fill(u"Mot de passe"_s, kPassword)
             && m_person.press(Qt::Key_Return);
     }
-    bool showAccounts() { return m_person.click(kAccounts, u"navigationBar"_s) && m_person.waitForText(u"Personne"_s); }
+    bool showAccounts() { return m_person.click(kAccounts, u"navigationBar"_s) && m_person.waitForText(kLead); }
     bool showPortfolio(int rows)
     {
         return m_person.click(u"Portefeuille"_s) && m_person.waitForRows(kChooser, rows)
@@ -155,10 +156,10 @@ private Q_SLOTS:
     {
         QVERIFY2(showAccounts() && m_person.click(u"Ajouter un compte"_s, u"accountsPage"_s), m_person.problem());
         QVERIFY2(m_person.waitForText(u"Votre caisse"_s), m_person.problem());
-        QVERIFY2(m_person.click(u"Annuler"_s) && m_person.waitForText(u"Personne"_s), m_person.problem());
+        QVERIFY2(m_person.click(u"Annuler"_s) && m_person.waitForText(kLead), m_person.problem());
         QVERIFY2(m_person.click(u"Ajouter un compte"_s, u"accountsPage"_s), m_person.problem());
         QVERIFY2(m_person.waitForText(u"Votre caisse"_s) && m_person.press(Qt::Key_Escape), m_person.problem());
-        QVERIFY2(m_person.waitForText(u"Personne"_s), m_person.problem());
+        QVERIFY2(m_person.waitForText(kLead), m_person.problem());
         QCOMPARE(accountOrder().size(), 1);
     }
 
@@ -220,7 +221,7 @@ private Q_SLOTS:
     void oneIsSignedOutOfAndComesBack()
     {
         QVERIFY2(showAccounts() && m_person.clickRow(kAccounts, kLea)
-                     && m_person.click(u"Se déconnecter"_s, u"accountsPage"_s) && m_person.waitForText(u"Déconnecté"_s),
+                     && m_person.click(u"Se déconnecter"_s, u"accountsPage"_s) && m_person.waitForText(u"Ses sites ne s'affichent plus"_s),
                  m_person.problem());
         QVERIFY2(showPortfolio(count({u"south"_s, u"north"_s})), m_person.problem());
         m_run.quit();
