@@ -41,6 +41,84 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::AccountForm</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée.</source>
+        <translation>What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>La demande a été abandonnée</source>
+        <translation>The request was given up</translation>
+    </message>
+    <message>
+        <source>Si la caisse l&apos;avait déjà reçue, la modification peut être enregistrée. Votre saisie est conservée.</source>
+        <translation>If the fund had already received it, the change may be recorded. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Cette modification ne peut pas être envoyée pour le moment</source>
+        <translation>This change cannot be sent at the moment</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountOverview</name>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Modifier adresse électronique</source>
+        <translation>Change e-mail address</translation>
+    </message>
+    <message>
+        <source>Modifier mot de passe</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Informations de contact</source>
+        <translation>Contact details</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Modifier contact</source>
+        <translation>Change contact details</translation>
+    </message>
+    <message>
+        <source>Numéro certifié</source>
+        <translation>Certified number</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::AccountQuestions</name>
     <message>
         <source>Le trousseau de cet ordinateur ne garde pas cette session : votre mot de passe sera demandé au prochain démarrage.</source>
@@ -139,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::AccountWords</name>
+    <name>truelle::ui::AccountState</name>
     <message numerus="yes">
         <source>%n compte(s)</source>
         <translation>
@@ -189,6 +267,37 @@
     <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountWords</name>
+    <message>
+        <source>Non renseigné</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Certification échue depuis le %1</source>
+        <translation>Certification lapsed on %1</translation>
+    </message>
+    <message>
+        <source>La certification de votre adresse électronique est échue depuis le %1</source>
+        <translation>The certification of your e-mail address lapsed on %1</translation>
+    </message>
+    <message>
+        <source>Certifiée jusqu&apos;au %1</source>
+        <translation>Certified until %1</translation>
+    </message>
+    <message>
+        <source>La certification de votre adresse électronique est à renouveler avant le %1</source>
+        <translation>The certification of your e-mail address is to be renewed before %1</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -715,6 +824,81 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ContactForm</name>
+    <message>
+        <source>Modification des informations de contact</source>
+        <translation>Change of contact details</translation>
+    </message>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>À quoi sert la certification du numéro de téléphone mobile ?</source>
+        <translation>What is the certification of the mobile number for?</translation>
+    </message>
+    <message>
+        <source>La certification de votre numéro de téléphone mobile vous permettra de saisir de nouvelles coordonnées bancaires et de recevoir des notifications de réception des documents dématérialisés (si inscription au service).</source>
+        <translation>With a certified mobile number you can enter new bank details and be told when electronic documents arrive (if you have signed up for it).</translation>
+    </message>
+    <message>
+        <source>Nom, à la caisse : %1</source>
+        <translation>Last name, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Prénom, à la caisse : %1</source>
+        <translation>First name, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe, à la caisse : %1</source>
+        <translation>Landline, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile, à la caisse : %1</source>
+        <translation>Mobile phone, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Le formulaire montre à présent ce que la caisse a enregistré, avec vos modifications.</source>
+        <translation>The form now shows what the fund has recorded, with your changes.</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée : validez à nouveau pour la faire enregistrer.</source>
+        <translation>What you typed is kept: confirm again to have it recorded.</translation>
+    </message>
+    <message>
+        <source>Vos informations de contact ont été modifiées entre-temps</source>
+        <translation>Your contact details were changed in the meantime</translation>
+    </message>
+    <message>
+        <source>Indiquez votre nom.</source>
+        <translation>Type your last name.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre prénom.</source>
+        <translation>Type your first name.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n&apos;est pas celui d&apos;un téléphone mobile.</source>
+        <translation>This is not the number of a mobile phone.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::DateField</name>
     <message>
         <source>jj/mm/aaaa</source>
@@ -997,6 +1181,69 @@
     <message>
         <source>Vous n&apos;avez pas le droit de déléguer sur ce site.</source>
         <translation>You may not delegate on this site.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::EmailForm</name>
+    <message>
+        <source>Modifier adresse électronique</source>
+        <translation>Change e-mail address</translation>
+    </message>
+    <message>
+        <source>Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Vous serez déconnecté. Un avis est aussi envoyé à l&apos;ancienne adresse.</source>
+        <translation>You will be signed out. A notice is also sent to the former address.</translation>
+    </message>
+    <message>
+        <source>Nouvelle adresse électronique</source>
+        <translation>New e-mail address</translation>
+    </message>
+    <message>
+        <source>Confirmer l&apos;adresse électronique</source>
+        <translation>Confirm the e-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>J&apos;ai compris que mon compte est désactivé jusqu&apos;à ce que j&apos;aie suivi ce lien.</source>
+        <translation>I understand that my account is deactivated until I have followed this link.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique actuelle : %1</source>
+        <translation>Present e-mail address: %1</translation>
+    </message>
+    <message>
+        <source>ATTENTION, la modification de votre identifiant entraîne une désactivation de votre compte.</source>
+        <translation>PLEASE NOTE: changing your sign-in address deactivates your account.</translation>
+    </message>
+    <message>
+        <source>Pour le réactiver, vous devez cliquer sur le lien d&apos;activation qui vous est transmis sur la nouvelle adresse électronique renseignée.</source>
+        <translation>To reactivate it, you have to click the activation link that is sent to the new e-mail address.</translation>
+    </message>
+    <message>
+        <source>Indiquez la nouvelle adresse électronique.</source>
+        <translation>Type the new e-mail address.</translation>
+    </message>
+    <message>
+        <source>Saisissez la nouvelle adresse une seconde fois.</source>
+        <translation>Type the new address a second time.</translation>
+    </message>
+    <message>
+        <source>Les deux adresses ne sont pas les mêmes.</source>
+        <translation>The two addresses are not the same.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre mot de passe.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>Cochez cette case pour continuer.</source>
+        <translation>Tick this box to go on.</translation>
     </message>
 </context>
 <context>
@@ -1619,20 +1866,20 @@
         <translation>Sign out</translation>
     </message>
     <message>
-        <source>Se déconnecter de tous les comptes</source>
-        <translation>Sign out of all accounts</translation>
-    </message>
-    <message>
         <source>Comptes</source>
         <translation>Accounts</translation>
     </message>
     <message>
-        <source>Ajouter un compte</source>
-        <translation>Add an account</translation>
-    </message>
-    <message>
         <source>Menu des comptes</source>
         <translation>Accounts menu</translation>
+    </message>
+    <message>
+        <source>Se déconnecter de tous les comptes</source>
+        <translation>Sign out of all accounts</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1993,117 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MyAccountPage</name>
+    <message>
+        <source>Gérer mon compte utilisateur / Mon compte utilisateur</source>
+        <translation>Manage my user account / My user account</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Connexion et contact</source>
+        <translation>Sign-in and contact</translation>
+    </message>
+    <message>
+        <source>Notification des documents</source>
+        <translation>Document notices</translation>
+    </message>
+    <message>
+        <source>Votre mot de passe est modifié</source>
+        <translation>Your password has been changed</translation>
+    </message>
+    <message>
+        <source>Vos sessions ouvertes ailleurs sont fermées. Un avis vous est envoyé par courriel.</source>
+        <translation>Your sessions elsewhere are closed. A notice is sent to you by e-mail.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer ?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Vos modifications n&apos;ont pas encore été validées.</source>
+        <translation>Your changes have not been confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer</source>
+        <translation>Leave without saving</translation>
+    </message>
+    <message>
+        <source>Continuer la modification</source>
+        <translation>Go on changing</translation>
+    </message>
+    <message>
+        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
+        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
+        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
+    </message>
+    <message>
+        <source>Vos informations ne peuvent pas être modifiées pour le moment</source>
+        <translation>Your details cannot be changed at the moment</translation>
+    </message>
+    <message>
+        <source>Vous voyez ce qui a été reçu en dernier.</source>
+        <translation>You see what was received last.</translation>
+    </message>
+    <message>
+        <source>Enregistré</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>La caisse a enregistré vos choix.</source>
+        <translation>The fund has recorded your choices.</translation>
+    </message>
+    <message>
+        <source>La caisse a enregistré vos informations de contact.</source>
+        <translation>The fund has recorded your contact details.</translation>
+    </message>
+    <message>
+        <source>Modifier l&apos;adresse électronique ?</source>
+        <translation>Change the e-mail address?</translation>
+    </message>
+    <message>
+        <source>Votre compte va être désactivé jusqu&apos;à ce que vous suiviez le lien envoyé à %1.</source>
+        <translation>Your account will be deactivated until you follow the link sent to %1.</translation>
+    </message>
+    <message>
+        <source>Vous serez déconnecté, ici et ailleurs. Un avis est envoyé à l&apos;ancienne adresse, %1.</source>
+        <translation>You will be signed out, here and elsewhere. A notice is sent to the former address, %1.</translation>
+    </message>
+    <message>
+        <source>Modifier et désactiver</source>
+        <translation>Change and deactivate</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Votre compte est désactivé</source>
+        <translation>Your account is deactivated</translation>
+    </message>
+    <message>
+        <source>Un courriel contenant le lien d&apos;activation vient d&apos;être envoyé à %1. Suivez ce lien, puis connectez-vous avec cette adresse. Un avis a été envoyé à l&apos;ancienne.</source>
+        <translation>An e-mail with the activation link has just been sent to %1. Follow this link, then sign in with this address. A notice was sent to the former one.</translation>
+    </message>
+    <message>
+        <source>Aller à la connexion</source>
+        <translation>Go to sign-in</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -1769,6 +2127,49 @@
     <message>
         <source>Les deux saisies du mot de passe sont différentes.</source>
         <translation>The two passwords are different.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::NotificationsForm</name>
+    <message>
+        <source>Notification des documents</source>
+        <translation>Document notices</translation>
+    </message>
+    <message>
+        <source>Comment souhaitez-vous être prévenu de la réception d&apos;un document dématérialisé ?</source>
+        <translation>How would you like to be told that an electronic document has arrived?</translation>
+    </message>
+    <message>
+        <source>Par courriel</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>Par SMS</source>
+        <translation>By text message</translation>
+    </message>
+    <message>
+        <source>Modifier contact</source>
+        <translation>Change contact details</translation>
+    </message>
+    <message>
+        <source>Pour certifier votre numéro de téléphone mobile</source>
+        <translation>To certify your mobile number</translation>
+    </message>
+    <message>
+        <source>Votre compte a été modifié entre-temps</source>
+        <translation>Your account was changed in the meantime</translation>
+    </message>
+    <message>
+        <source>Vos choix sont conservés : validez à nouveau pour les faire enregistrer.</source>
+        <translation>Your choices are kept: confirm again to have them recorded.</translation>
+    </message>
+    <message>
+        <source>Il faut un numéro de téléphone mobile certifié. Indiquez-en un et certifiez-le.</source>
+        <translation>This needs a certified mobile number. Give one and certify it.</translation>
+    </message>
+    <message>
+        <source>Il faut un numéro de téléphone mobile certifié : le %1 ne l&apos;est pas encore.</source>
+        <translation>This needs a certified mobile number: %1 is not certified yet.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2294,37 @@
     <message>
         <source>Afficher le mot de passe</source>
         <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PasswordForm</name>
+    <message>
+        <source>Modifier mot de passe</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste ouverte. Un avis vous est envoyé par courriel.</source>
+        <translation>Your sessions elsewhere will be closed; this one stays open. A notice is sent to you by e-mail.</translation>
+    </message>
+    <message>
+        <source>Mot de passe actuel</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Confirmer le mot de passe</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>Indiquez votre mot de passe actuel.</source>
+        <translation>Type your present password.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4028,10 @@
     <message>
         <source>Connexion en cours…</source>
         <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel d&apos;activation</source>
+        <translation>Send the activation e-mail again</translation>
     </message>
 </context>
 <context>

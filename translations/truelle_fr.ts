@@ -40,7 +40,7 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::AccountWords</name>
+    <name>truelle::ui::AccountState</name>
     <message numerus="yes">
         <source>%n compte(s)</source>
         <translation>

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<std::string> CountingHasher::hash(const Secret &password) const
 {
+    ++hashed;
     return "plain:" + std::string(password.reveal());
 }
 
@@ -23,6 +24,7 @@ bool CountingHasher::verify(const std::string &hash, const Secret &password) con
 void RecordingLog::write(LogLevel level, std::string_view category, std::string_view message,
                          std::initializer_list<LogField> fields)
 {
+    const std::scoped_lock lock(m_mutex);
     lines += formatLogLine(kStart, level, category, message, fields) + '\n';
 }
 

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace truelle::caisse::test {
@@ -22,16 +23,20 @@ class CountingHasher final : public PasswordHasher
 public:
     [[nodiscard]] Result<std::string> hash(const Secret &password) const override;
     [[nodiscard]] bool verify(const std::string &hash, const Secret &password) const override;
+    mutable std::atomic<int> hashed{0};
     mutable std::atomic<int> verified{0};
 };
 
-// Keeps the lines, to be searched for secrets.
+// Keeps the lines, to be searched for secrets. Safe to use from several threads; read it when they are done.
 class RecordingLog final : public LogSink
 {
 public:
     void write(LogLevel level, std::string_view category, std::string_view message,
                std::initializer_list<LogField> fields) override;
     std::string lines;
+
+private:
+    std::mutex m_mutex;
 };
 
 struct Asked

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void busyPageAsksOnceAndEscapeCancels();
     void wrongPasswordIsSaidAndThePasswordIsReadyToBeTypedAgain();
     void cancelledSignInSaysNothing();
+    void forgottenPasswordIsAskedForWithTheAddress();
+    void refusalForWantOfALinkOffersItsMail_data();
+    void refusalForWantOfALinkOffersItsMail();
     void waysThatAreToComeSaySoInThePage_data();
     void waysThatAreToComeSaySoInThePage();
     void demonstrationAccountFillsTheForm();
@@ -175,10 +178,45 @@ void tst_SignInPage::cancelledSignInSaysNothing()
     QVERIFY(!part<BusyButton>("signInButton")->isBusy());
 }
 
+void tst_SignInPage::forgottenPasswordIsAskedForWithTheAddress()
+{
+    QSignalSpy asked(m_page.get(), &SignInPage::forgottenPasswordRequested);
+    type(u" a@b.example "_s, {});
+    part<QAbstractButton>("forgottenPasswordButton")->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"a@b.example"_s);
+}
+
+void tst_SignInPage::refusalForWantOfALinkOffersItsMail_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("not activated") << int(ErrorCode::AccountNotActivated) << true;
+    QTest::newRow("lapsed") << int(ErrorCode::CertificationLapsed) << true;
+    QTest::newRow("wrong password") << int(ErrorCode::InvalidCredentials) << false;
+}
+
+void tst_SignInPage::refusalForWantOfALinkOffersItsMail()
+{
+    QFETCH(int, code);
+    QFETCH(bool, isOffered);
+    QSignalSpy asked(m_page.get(), &SignInPage::activationMailRequested);
+    type(u"paul@toitures.example"_s, u"secret"_s);
+    m_page->setFailed(Error(ErrorCode(code)));
+    auto *offer = part<InlineMessage>("signInMessage")->findChild<QAbstractButton *>(u"messageAction"_s);
+    QCOMPARE(offer->isVisible(), isOffered);
+    if (!isOffered)
+        return;
+    QCOMPARE(offer->text(), u"Renvoyer le courriel d'activation"_s);
+    offer->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"paul@toitures.example"_s);
+}
+
 void tst_SignInPage::waysThatAreToComeSaySoInThePage_data()
 {
     QTest::addColumn<QString>("button");
-    for (const char *name : {"forgottenPasswordButton", "createSpaceButton", "associateSitesButton"})
+    for (const char *name : {"createSpaceButton", "associateSitesButton"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -4,6 +4,7 @@
 #include "core/net/address.h"
 #include "core/settings/settings.h"
 #include "ui/models/alertwords.h"
+#include "ui/recovery/recoverypage.h"
 #include "ui/signin/caissepage.h"
 
 #include <QDateTime>
@@ -63,10 +64,12 @@ Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
     , m_offer(std::move(offer))
     , m_caissePage(new CaissePage(parts.theme, parts.dialogs, this))
     , m_signInPage(new SignInPage(parts.theme, this))
+    , m_recoveryPage(new RecoveryPage(parts.theme, this))
 {
     setObjectName(u"entrance"_s);
     addWidget(m_caissePage);
     addWidget(m_signInPage);
+    addWidget(m_recoveryPage);
     connect(m_caissePage, &CaissePage::discoverRequested, this, &Entrance::discover);
     connect(m_caissePage, &CaissePage::discoveryAbandoned, this, &Entrance::abandon);
     connect(m_caissePage, &CaissePage::caisseAccepted, this, [this] {
@@ -83,6 +86,58 @@ Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
             m_running->cancel();
     });
     connect(m_signInPage, &SignInPage::changeCaisseRequested, this, &Entrance::askForCaisse);
+    connectRecovery();
+}
+
+void Entrance::connectRecovery()
+{
+    connect(m_signInPage, &SignInPage::forgottenPasswordRequested, this,
+            [this](const QString &email) { setCurrentWidget(&prepareRecovery(email)); });
+    connect(m_signInPage, &SignInPage::activationMailRequested, this, [this](const QString &email) {
+        RecoveryPage &page = prepareRecovery(email);
+        setCurrentWidget(&page);
+        page.openAndAsk(RecoveryRequest::Activation);
+    });
+    connect(m_recoveryPage, &RecoveryPage::requested, this, &Entrance::askRecovery);
+    connect(m_recoveryPage, &RecoveryPage::cancelRequested, this, [this] {
+        if (m_running)
+            m_running->cancel();
+    });
+    connect(m_recoveryPage, &RecoveryPage::leaveRequested, this, [this] {
+        if (m_caisse)
+            askForPerson(*m_caisse, m_recoveryPage->email());
+    });
+}
+
+RecoveryPage &Entrance::prepareRecovery(const QString &email)
+{
+    abandon(); // a sign-in under way is not wanted any more
+    RecoveryView view;
+    view.email = email;
+    if (m_caisse) {
+        view.caisseName = QString::fromStdString(m_caisse->caisse.name);
+        view.cibtpIdExample = QString::fromStdString(m_caisse->caisse.cibtpIdExample);
+    }
+    m_recoveryPage->setView(view);
+    return *m_recoveryPage;
+}
+
+void Entrance::askRecovery(RecoveryRequest what, const QString &subject)
+{
+    if (!m_caisse)
+        return;
+    m_recoveryPage->setBusy();
+    auto *operation = new RequestRecoveryOperation(m_parts.accounts, *m_caisse, what, subject.toStdString(), this);
+    m_running = operation;
+    startAndThen(operation, this, [this, operation](const Result<bool> &result) {
+        if (m_running != operation)
+            return;
+        m_running.clear();
+        if (result)
+            m_recoveryPage->setAnswered();
+        else
+            m_recoveryPage->setFailed(result.error());
+    });
 }
 
 void Entrance::begin()

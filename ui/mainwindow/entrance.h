@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/flows/signinflow.h"
+#include "core/flows/recoveryflow.h"
 #include "ui/signin/signinpage.h"
 
 #include <QPointer>
@@ -19,6 +19,7 @@ namespace truelle::ui {
 
 class CaissePage;
 class DialogService;
+class RecoveryPage;
 class Theme;
 
 // What the command line offers a first start.
@@ -62,12 +63,17 @@ private:
     void takeDiscovered(Result<DiscoveredCaisse> result);
     void askForPerson(DiscoveredCaisse caisse, const QString &email);
     void signIn(const QString &email, const Secret &password);
+    void connectRecovery();
+    // « Mot de passe oublié ? »; the page as it is when somebody with this address comes to it.
+    RecoveryPage &prepareRecovery(const QString &email);
+    void askRecovery(RecoveryRequest what, const QString &subject);
     void useKnown(const AccountContext &account, const QString &email);
 
     Parts m_parts;
     StartOffer m_offer;
     CaissePage *m_caissePage;
     SignInPage *m_signInPage;
+    RecoveryPage *m_recoveryPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;
     bool m_isAdding = false; // an account beside others: nobody's address is filled in

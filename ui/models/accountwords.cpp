@@ -17,7 +17,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(truelle::ui::AccountWords)
+    Q_DECLARE_TR_FUNCTIONS(truelle::ui::AccountState)
 };
 
 } // namespace

@@ -55,6 +55,7 @@ void SignInPage::buildHead()
     title->setText(tr("Connexion à votre espace CIBTP"));
     m_message = new InlineMessage(m_theme, content());
     m_message->setObjectName(u"signInMessage"_s);
+    connect(m_message, &InlineMessage::actionRequested, this, [this] { Q_EMIT activationMailRequested(typedEmail()); });
     auto *head = new QVBoxLayout;
     head->setSpacing(space::kTight);
     head->addLayout(line);
@@ -86,7 +87,7 @@ void SignInPage::buildForm()
     connect(m_email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(forgotten, &QPushButton::clicked, this, [this] { sayComing(tr("Mot de passe oublié ?")); });
+    connect(forgotten, &QPushButton::clicked, this, [this] { Q_EMIT forgottenPasswordRequested(typedEmail()); });
 
     column()->addWidget(m_emailField);
     column()->addWidget(m_passwordField);
@@ -197,7 +198,7 @@ void SignInPage::submit()
 {
     if (m_signIn->isBusy())
         return;
-    const QString email = m_email->text().trimmed();
+    const QString email = typedEmail();
     m_emailField->setError(email.isEmpty() ? tr("Indiquez votre adresse électronique.") : QString());
     m_passwordField->setError(m_password->text().isEmpty() ? tr("Indiquez votre mot de passe.") : QString());
     if (m_emailField->hasError() || m_passwordField->hasError()) {
@@ -213,6 +214,11 @@ void SignInPage::sayComing(const QString &what)
     m_message->say(MessageKind::Info, tr("« %1 » arrive dans une prochaine version").arg(what),
                    tr("D'ici là, faites cette démarche sur le site Internet de votre caisse."));
     reveal(*m_message);
+}
+
+QString SignInPage::typedEmail() const
+{
+    return m_email->text().trimmed();
 }
 
 void SignInPage::setEditable(bool isEditable)
@@ -253,6 +259,8 @@ void SignInPage::setNotice(const Error &error)
 {
     const ErrorWords words = errorWords(error);
     m_message->say(MessageKind::Danger, words.whatHappened, words.advice());
+    if (error.code == ErrorCode::AccountNotActivated || error.code == ErrorCode::CertificationLapsed)
+        m_message->offer(tr("Renvoyer le courriel d'activation"));
     reveal(*m_message);
 }
 

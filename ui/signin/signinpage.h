@@ -59,6 +59,10 @@ Q_SIGNALS:
     // Escape while busy.
     void cancelRequested();
     void changeCaisseRequested();
+    // With the address as far as it is typed, trimmed.
+    void forgottenPasswordRequested(const QString &email);
+    // The activation or certification link once more; offered where the sign-in was refused for want of it.
+    void activationMailRequested(const QString &email);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +78,7 @@ private:
     void fillDemonstration(const std::vector<DemonstrationAccount> &accounts);
     void submit();
     void sayComing(const QString &what);
+    [[nodiscard]] QString typedEmail() const;
     void setEditable(bool isEditable);
 
     const Theme &m_theme;

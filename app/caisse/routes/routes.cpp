@@ -10,6 +10,7 @@ void registerRoutes(Router &router, Services &services)
     addFeedRoutes(router, services);
     addSiteRoutes(router, services);
     addDelegationRoutes(router, services);
+    addOpeningRoutes(router, services);
 }
 
 } // namespace truelle::caisse

@@ -16,5 +16,6 @@ void addSessionRoutes(Router &router, Services &services);
 void addFeedRoutes(Router &router, Services &services);
 void addSiteRoutes(Router &router, Services &services);
 void addDelegationRoutes(Router &router, Services &services);
+void addOpeningRoutes(Router &router, Services &services);
 
 } // namespace truelle::caisse
