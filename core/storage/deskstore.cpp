@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/deskstore.h"
 
+#include "core/storage/accountrows.h"
 #include "core/storage/deskschema.h"
 #include "core/storage/openingrows.h"
 #include "core/storage/storefile.h"
@@ -13,16 +14,6 @@
 namespace truelle {
 namespace {
 
-constexpr const char *kReadAccounts
-    = "SELECT key, base_url, ca_pem, caisse, account, catalogue,"
-      " NOT EXISTS (SELECT 1 FROM closed_accounts WHERE closed_accounts.account = accounts.key)"
-      " FROM accounts ORDER BY position, key";
-constexpr const char *kCloseAccount
-    = "INSERT INTO closed_accounts (account) SELECT key FROM accounts WHERE key = ? ON CONFLICT DO NOTHING";
-constexpr const char *kPutAccount
-    = "INSERT INTO accounts (key, base_url, ca_pem, caisse, account, catalogue, position)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM accounts))"
-      " ON CONFLICT (key) DO UPDATE SET base_url = ?2, ca_pem = ?3, caisse = ?4, account = ?5, catalogue = ?6";
 constexpr const char *kReadOutbox
     = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
       " next_attempt_at, state, problem FROM outbox ORDER BY sequence";
@@ -35,12 +26,6 @@ constexpr const char *kAddToOutbox
 constexpr const char *kUpdateOutbox
     = "UPDATE outbox SET idempotency_key = ?, account = ?, site = ?, delegation = ?, patch = ?, base_version = ?,"
       " base = ?, created_at = ?, attempts = ?, next_attempt_at = ?, state = ?, problem = ? WHERE sequence = ?";
-
-StoredAccount readAccount(const Query &row)
-{
-    return {AccountKey(row.string(0)), row.string(1),  row.string(2), row.string(3),
-            row.string(4),             row.string(5), row.integer(6) != 0};
-}
 
 Instant instant(std::int64_t milliseconds)
 {
@@ -84,45 +69,6 @@ Query &bindEntry(Query &query, const OutboxEntry &entry)
         .text(entry.problemJson);
 }
 
-void putAccountRow(SQLite::Statement &statement, const StoredAccount &account)
-{
-    Query(statement)
-        .text(account.key.toString())
-        .text(account.baseUrl)
-        .text(account.caPem)
-        .text(account.caisseJson)
-        .text(account.accountJson)
-        .text(account.catalogueJson)
-        .run();
-}
-
-// In their order, as far as that can be read: sorted here, for SQLite's sorting would stop at the first damage with
-// nothing.
-std::vector<StoredAccount> salvageAccounts(SQLite::Database &damaged, std::size_t &lost)
-{
-    using Placed = std::pair<std::int64_t, StoredAccount>;
-    auto placed = readAsFarAsPossible<Placed>(
-        damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue, 1, position FROM accounts",
-        [](const Query &row) { return Placed(row.integer(7), readAccount(row)); }, lost);
-    std::ranges::stable_sort(placed, {}, &Placed::first);
-    std::vector<StoredAccount> accounts;
-    for (Placed &account : placed)
-        accounts.push_back(std::move(account.second));
-    return accounts;
-}
-
-// Where it cannot be told who is signed out, everybody is: nothing is shown that was not to be.
-void salvageClosed(SQLite::Database &damaged, std::vector<StoredAccount> &accounts, std::size_t &lost)
-{
-    if (!damaged.tableExists("closed_accounts"))
-        return;
-    const std::size_t lostBefore = lost;
-    const auto closed = readAsFarAsPossible<AccountKey>(
-        damaged, "SELECT account FROM closed_accounts", [](const Query &row) { return AccountKey(row.string(0)); }, lost);
-    for (StoredAccount &account : accounts)
-        account.isOpen = lost == lostBefore && std::ranges::find(closed, account.key) == closed.end();
-}
-
 // What can be read of a damaged desk. A table that an older desk did not have counts as nothing lost.
 struct Salvage
 {
@@ -137,8 +83,7 @@ Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
     Salvage salvage;
     try {
         SQLite::Database damaged(file, SQLite::OPEN_READWRITE);
-        salvage.accounts = salvageAccounts(damaged, lost);
-        salvageClosed(damaged, salvage.accounts, lost);
+        salvage.accounts = AccountRows::salvage(damaged, lost);
         salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
         if (damaged.tableExists("openings"))
             salvage.drafts = OpeningRows::salvage(damaged, lost);
@@ -157,12 +102,7 @@ class DeskStore::Private
 public:
     explicit Private(OpenedDatabase opened)
         : database(std::move(opened.database))
-        , readAccounts(*database, kReadAccounts)
-        , putAccount(*database, kPutAccount)
-        , placeAccount(*database, "UPDATE accounts SET position = ?2 WHERE key = ?1")
-        , openAccount(*database, "DELETE FROM closed_accounts WHERE account = ?")
-        , closeAccount(*database, kCloseAccount)
-        , removeAccount(*database, "DELETE FROM accounts WHERE key = ?")
+        , accounts(*database)
         , readOutbox(*database, kReadOutbox)
         , readOutboxOfSite(*database, kReadOutboxOfSite)
         , addToOutbox(*database, kAddToOutbox)
@@ -191,12 +131,7 @@ public:
 
     std::unique_ptr<SQLite::Database> database;
     StoreOpening opening;
-    SQLite::Statement readAccounts;
-    SQLite::Statement putAccount;
-    SQLite::Statement placeAccount;
-    SQLite::Statement openAccount;
-    SQLite::Statement closeAccount;
-    SQLite::Statement removeAccount;
+    AccountRows accounts;
     SQLite::Statement readOutbox;
     SQLite::Statement readOutboxOfSite;
     SQLite::Statement addToOutbox;
@@ -236,9 +171,9 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
         std::unique_ptr<DeskStore> store(new DeskStore(std::make_unique<Private>(std::move(*fresh))));
         SQLite::Transaction transaction(*store->d->database);
         for (const StoredAccount &account : accounts) {
-            putAccountRow(store->d->putAccount, account);
+            store->d->accounts.put(account);
             if (!account.isOpen)
-                Query(store->d->closeAccount).text(account.key.toString()).run();
+                store->d->accounts.close(account.key);
         }
         opening.salvagedAccounts = accounts.size();
         for (const OutboxEntry &entry : entries) {
@@ -268,22 +203,14 @@ const StoreOpening &DeskStore::opening() const
 
 Result<std::vector<StoredAccount>> DeskStore::accounts() const
 {
-    return d->run([&]() -> Result<std::vector<StoredAccount>> {
-        std::vector<StoredAccount> accounts;
-        Query query(d->readAccounts);
-        while (query.next())
-            accounts.push_back(readAccount(query));
-        return accounts;
-    });
+    return d->run([&]() -> Result<std::vector<StoredAccount>> { return d->accounts.all(); });
 }
 
 Result<void> DeskStore::orderAccounts(const std::vector<AccountKey> &order)
 {
     return d->run([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
-        std::int64_t place = 0;
-        for (const AccountKey &key : order)
-            Query(d->placeAccount).text(key.toString()).bind(++place).run();
+        d->accounts.order(order);
         transaction.commit();
         return {};
     });
@@ -292,7 +219,7 @@ Result<void> DeskStore::orderAccounts(const std::vector<AccountKey> &order)
 Result<void> DeskStore::putAccount(const StoredAccount &account)
 {
     return d->run([&]() -> Result<void> {
-        putAccountRow(d->putAccount, account);
+        d->accounts.put(account);
         return {};
     });
 }
@@ -300,7 +227,7 @@ Result<void> DeskStore::putAccount(const StoredAccount &account)
 Result<void> DeskStore::openAccount(const AccountKey &key)
 {
     return d->run([&]() -> Result<void> {
-        Query(d->openAccount).text(key.toString()).run();
+        d->accounts.open(key);
         return {};
     });
 }
@@ -308,7 +235,7 @@ Result<void> DeskStore::openAccount(const AccountKey &key)
 Result<void> DeskStore::closeAccount(const AccountKey &key)
 {
     return d->run([&]() -> Result<void> {
-        Query(d->closeAccount).text(key.toString()).run();
+        d->accounts.close(key);
         return {};
     });
 }
@@ -316,7 +243,7 @@ Result<void> DeskStore::closeAccount(const AccountKey &key)
 Result<void> DeskStore::removeAccount(const AccountKey &key)
 {
     return d->run([&]() -> Result<void> {
-        Query(d->removeAccount).text(key.toString()).run();
+        d->accounts.remove(key);
         // What earlier transactions wrote of it is in the write-ahead log until that is taken over and cut off.
         d->database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
         return {};

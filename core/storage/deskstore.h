@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/site.h"
 #include "core/domain/takeover.h"
+#include "core/storage/storedaccount.h"
 #include "core/storage/storedopening.h"
 #include "core/storage/storeopening.h"
 
@@ -17,19 +18,6 @@
 #include <vector>
 
 namespace truelle {
-
-// An account of this computer as desk.db keeps it; the JSON texts are the contract's (core/wire).
-struct StoredAccount
-{
-    AccountKey key;
-    std::string baseUrl;
-    std::string caPem; // empty: the system's certificate store
-    std::string caisseJson;
-    std::string accountJson;
-    std::string catalogueJson; // empty until the caisse served it once
-    bool isOpen = true; // not signed out of by the person
-    friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
-};
 
 // Where a queued change stands. "Sent" is written before the request goes out and means: the caisse may have it, so
 // this very request, with this very key, must be repeated until there is an answer. After a crash that is all there is
