@@ -119,154 +119,26 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::AccountQuestions</name>
+    <name>truelle::ui::AccountPage</name>
     <message>
-        <source>Le trousseau de cet ordinateur ne garde pas cette session : votre mot de passe sera demandé au prochain démarrage.</source>
-        <translation>This computer&apos;s keychain does not keep this session: your password will be asked for at the next start.</translation>
-    </message>
-    <message>
-        <source>La caisse n&apos;a pas répondu. Ce qui a été reçu reste lisible.</source>
-        <translation>The fund did not answer. What was received stays readable.</translation>
+        <source>Saisissez les informations de connexion que vous utilisez pour accéder à votre espace : le nouveau site déclarant y sera associé.</source>
+        <translation>Enter what you sign in to your space with: the new declaring site will be associated with it.</translation>
     </message>
     <message>
-        <source>Déverrouillez le trousseau de cet ordinateur, puis synchronisez.</source>
-        <translation>Unlock this computer&apos;s keychain, then synchronise.</translation>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
     </message>
     <message>
-        <source>La session est terminée. Ce qui a été reçu reste lisible ; reconnectez-vous pour mettre à jour.</source>
-        <translation>The session has ended. What was received stays readable; sign in again to update it.</translation>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
     </message>
     <message>
-        <source>Ses sites ne s&apos;affichent plus sur cet ordinateur. Reconnectez-vous pour les retrouver.</source>
-        <translation>Its sites are no longer shown on this computer. Sign in again to have them back.</translation>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
     </message>
     <message>
-        <source>Se déconnecter</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Les sites concernés ne s&apos;afficheront plus avant votre prochaine connexion.</source>
-        <translation>Their sites will not be shown until you sign in again.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modification(s) en attente reste(nt) sur cet ordinateur ; elle(s) sera(ont) envoyée(s) alors.</source>
-        <translation>
-            <numerusform>%n waiting change stays on this computer and will be sent then.</numerusform>
-            <numerusform>%n waiting changes stay on this computer and will be sent then.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rester connecté</source>
-        <translation>Stay signed in</translation>
-    </message>
-    <message>
-        <source>Se déconnecter de %1 ?</source>
-        <translation>Sign out of %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Se déconnecter de %n compte(s) ?</source>
-        <translation>
-            <numerusform>Sign out of %n account?</numerusform>
-            <numerusform>Sign out of %n accounts?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retirer de cet ordinateur</source>
-        <translation>Remove from this computer</translation>
-    </message>
-    <message>
-        <source>Retirer %1 de cet ordinateur ?</source>
-        <translation>Remove %1 from this computer?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modification(s) n&apos;a(ont) pas été envoyée(s) à la caisse : elle(s) sera(ont) perdue(s).</source>
-        <translation>
-            <numerusform>%n change has not been sent to the fund: it will be lost.</numerusform>
-            <numerusform>%n changes have not been sent to the fund: they will be lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sa session et les données de %n site(s) sont effacées de cet ordinateur.</source>
-        <translation>
-            <numerusform>Its session and the data of %n site are erased from this computer.</numerusform>
-            <numerusform>Its session and the data of %n sites are erased from this computer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sa session et ses données sont effacées de cet ordinateur.</source>
-        <translation>Its session and its data are erased from this computer.</translation>
-    </message>
-    <message>
-        <source>Rien ne change à la caisse : vous pourrez ajouter ce compte à nouveau.</source>
-        <translation>Nothing changes at the fund: you can add this account again.</translation>
-    </message>
-    <message>
-        <source>Retirer et perdre les modifications</source>
-        <translation>Remove and lose the changes</translation>
-    </message>
-    <message>
-        <source>Garder ce compte</source>
-        <translation>Keep this account</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modification(s) pas encore envoyée(s).</source>
-        <translation>
-            <numerusform>%n change not sent yet.</numerusform>
-            <numerusform>%n changes not sent yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>truelle::ui::AccountState</name>
-    <message numerus="yes">
-        <source>%n compte(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n caisse(s)</source>
-        <translation>
-            <numerusform>%n fund</numerusform>
-            <numerusform>%n funds</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connecté</source>
-        <translation>Signed in</translation>
-    </message>
-    <message>
-        <source>Connecté jusqu&apos;à la fermeture</source>
-        <translation>Signed in until the program ends</translation>
-    </message>
-    <message>
-        <source>Connexion…</source>
-        <translation>Signing in…</translation>
-    </message>
-    <message>
-        <source>Caisse injoignable</source>
-        <translation>Fund cannot be reached</translation>
-    </message>
-    <message>
-        <source>Trousseau verrouillé</source>
-        <translation>Keychain locked</translation>
-    </message>
-    <message>
-        <source>Session terminée</source>
-        <translation>Session ended</translation>
-    </message>
-    <message>
-        <source>Déconnecté</source>
-        <translation>Signed out</translation>
-    </message>
-    <message>
-        <source>hier %1</source>
-        <translation>yesterday %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
+        <source>Le compte avec lequel vous êtes connecté.</source>
+        <translation>The account you are signed in with.</translation>
     </message>
 </context>
 <context>
@@ -298,102 +170,6 @@
     <message>
         <source>Réessayer</source>
         <translation>Try again</translation>
-    </message>
-</context>
-<context>
-    <name>truelle::ui::AccountsModel</name>
-    <message numerus="yes">
-        <source>%Ln site(s)</source>
-        <translation>
-            <numerusform>%Ln site</numerusform>
-            <numerusform>%Ln sites</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Personne</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Adresse électronique</source>
-        <translation>E-mail address</translation>
-    </message>
-    <message>
-        <source>Caisse</source>
-        <translation>Fund</translation>
-    </message>
-    <message>
-        <source>Sites</source>
-        <translation>Sites</translation>
-    </message>
-    <message>
-        <source>État</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Dernière synchro</source>
-        <translation>Last sync</translation>
-    </message>
-    <message>
-        <source>En cours…</source>
-        <translation>Running…</translation>
-    </message>
-    <message>
-        <source>Jamais</source>
-        <translation>Never</translation>
-    </message>
-</context>
-<context>
-    <name>truelle::ui::AccountsPage</name>
-    <message>
-        <source>Comptes</source>
-        <translation>Accounts</translation>
-    </message>
-    <message>
-        <source>Le portefeuille réunit les sites de tous les comptes auxquels vous êtes connecté.</source>
-        <translation>The portfolio brings together the sites of every account you are signed in to.</translation>
-    </message>
-    <message>
-        <source>Ajouter un compte</source>
-        <translation>Add an account</translation>
-    </message>
-    <message>
-        <source>Monter</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Ctrl+Haut</source>
-        <translation>Ctrl+Up</translation>
-    </message>
-    <message>
-        <source>Descendre</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
-        <source>Ctrl+Bas</source>
-        <translation>Ctrl+Down</translation>
-    </message>
-    <message>
-        <source>Se reconnecter</source>
-        <translation>Sign in again</translation>
-    </message>
-    <message>
-        <source>Se déconnecter</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Retirer de cet ordinateur</source>
-        <translation>Remove from this computer</translation>
-    </message>
-    <message>
-        <source>%1 : place %2 sur %3</source>
-        <translation>%1: place %2 of %3</translation>
-    </message>
-</context>
-<context>
-    <name>truelle::ui::AccountsView</name>
-    <message>
-        <source>Comptes</source>
-        <translation>Accounts</translation>
     </message>
 </context>
 <context>
@@ -453,6 +229,63 @@
     <message>
         <source>avant le %1 à %2</source>
         <translation>before %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociatedPage</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Site déclarant associé</source>
+        <translation>Declaring site associated</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationView</name>
+    <message>
+        <source>Associer un site déclarant à un espace existant</source>
+        <translation>Associate a declaring site with an existing space</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Le site déclarant rejoint votre espace sécurisé.</source>
+        <translation>The declaring site joins your secure space.</translation>
+    </message>
+    <message>
+        <source>Associer un autre site</source>
+        <translation>Associate another site</translation>
+    </message>
+    <message>
+        <source>Voir le portefeuille</source>
+        <translation>See the portfolio</translation>
+    </message>
+    <message>
+        <source>Le nouveau site y paraît dès qu&apos;il est synchronisé.</source>
+        <translation>The new site appears there once it is synchronised.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationWizard</name>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Association en cours…</source>
+        <translation>Associating…</translation>
     </message>
 </context>
 <context>
@@ -821,6 +654,61 @@
     <message>
         <source>Modifié aussi par %1.</source>
         <translation>Also changed by %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ConnectionPage</name>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Elle deviendra votre identifiant de connexion pour ce compte.</source>
+        <translation>It will be what you sign in to this account with.</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Confirmer le mot de passe</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>Confirmer l&apos;adresse électronique</source>
+        <translation>Confirm the e-mail address</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Il vous permettra de recevoir des messages de votre caisse, transmis par SMS.</source>
+        <translation>It lets you receive messages of your caisse by text message.</translation>
+    </message>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Les deux saisies de l&apos;adresse électronique sont différentes.</source>
+        <translation>The two e-mail addresses are different.</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1132,17 @@
     <message>
         <source>Cochez cette case pour continuer.</source>
         <translation>Tick this box to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Entrance</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Vous êtes redirigé automatiquement sur la page de connexion à votre espace sécurisé.</source>
+        <translation>You are taken to the page for signing in to your secure space.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1646,61 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::FinalisationPage</name>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Corriger l&apos;adresse électronique</source>
+        <translation>Correct the e-mail address</translation>
+    </message>
+    <message>
+        <source>Envoi du courriel…</source>
+        <translation>Sending the e-mail…</translation>
+    </message>
+    <message>
+        <source>Finalisation de l&apos;ouverture de compte</source>
+        <translation>Account opening: last step</translation>
+    </message>
+    <message>
+        <source>Merci d&apos;avoir finalisé l&apos;ouverture du compte</source>
+        <translation>Thank you for completing the opening of the account</translation>
+    </message>
+    <message>
+        <source>Un courriel permettant l&apos;activation de votre compte vient d&apos;être envoyé afin de certifier votre adresse électronique. Suite à cette certification, vous pourrez vous connecter à ce compte.</source>
+        <translation>An e-mail that activates your account has just been sent, to certify your e-mail address. Once it is certified you can sign in to this account.</translation>
+    </message>
+    <message>
+        <source>Ouvrez ce courriel et suivez le lien qu&apos;il contient. Cette page le remarquera d&apos;elle-même ; vous pouvez aussi fermer Truelle et revenir plus tard.</source>
+        <translation>Open this e-mail and follow the link in it. This page will notice by itself; you may also close Truelle and come back later.</translation>
+    </message>
+    <message>
+        <source>Votre compte est activé</source>
+        <translation>Your account is activated</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique est certifiée. Vous pouvez maintenant vous connecter à votre espace sécurisé.</source>
+        <translation>Your e-mail address is certified. You can now sign in to your secure space.</translation>
+    </message>
+    <message>
+        <source>Le courriel a été renvoyé.</source>
+        <translation>The e-mail has been sent again.</translation>
+    </message>
+    <message>
+        <source>Regardez aussi parmi les courriers indésirables. Le lien le plus récent est celui qui compte.</source>
+        <translation>Look among junk mail too. The most recent link is the one that counts.</translation>
+    </message>
+    <message>
+        <source>Truelle ne peut pas savoir si le compte est activé.</source>
+        <translation>Truelle cannot tell whether the account is activated.</translation>
+    </message>
+    <message>
+        <source>Suivez quand même le lien du courriel : Truelle redemandera d&apos;elle-même.</source>
+        <translation>Follow the link in the e-mail all the same: Truelle will ask again by itself.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::FirmBlock</name>
     <message>
         <source>Visualisation</source>
@@ -1838,6 +1792,10 @@
 <context>
     <name>truelle::ui::HeaderBar</name>
     <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>Compte : %1</source>
         <translation>Account: %1</translation>
     </message>
@@ -1865,21 +1823,114 @@
         <source>Se déconnecter</source>
         <translation>Sign out</translation>
     </message>
+</context>
+<context>
+    <name>truelle::ui::IdentificationPage</name>
     <message>
-        <source>Comptes</source>
-        <translation>Accounts</translation>
+        <source>Munissez-vous des deux courriers que vous avez reçus : ils contiennent votre identifiant et votre code confidentiel provisoire.</source>
+        <translation>Have the two letters that you received at hand: they hold your identifier and your temporary confidential code.</translation>
     </message>
     <message>
-        <source>Menu des comptes</source>
-        <translation>Accounts menu</translation>
+        <source>Munissez-vous des deux courriers reçus de votre caisse CIBTP pour le nouveau site déclarant : Courrier de bienvenue et Courrier informatique.</source>
+        <translation>Have the two letters of your caisse for the new declaring site at hand: the welcome letter and the IT letter.</translation>
     </message>
     <message>
-        <source>Se déconnecter de tous les comptes</source>
-        <translation>Sign out of all accounts</translation>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
     </message>
     <message>
-        <source>Ajouter un compte</source>
-        <translation>Add an account</translation>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Numéro de SIRET</source>
+        <translation>SIRET number</translation>
+    </message>
+    <message>
+        <source>14 chiffres, avec ou sans espaces.</source>
+        <translation>14 digits, with or without spaces.</translation>
+    </message>
+    <message>
+        <source>Code confidentiel provisoire</source>
+        <translation>Temporary confidential code</translation>
+    </message>
+    <message>
+        <source>Code confidentiel</source>
+        <translation>Confidential code</translation>
+    </message>
+    <message>
+        <source>Reçu par courrier. Si vous aviez accès à l&apos;ancien espace sécurisé, c&apos;est le mot de passe que vous y utilisiez.</source>
+        <translation>Received by post. If you had access to the former secure space, it is the password you used there.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier informatique.</source>
+        <translation>On the IT letter (Courrier informatique).</translation>
+    </message>
+    <message>
+        <source>Informations d&apos;identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Par exemple : %1.</source>
+        <translation>For example: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterWizards</name>
+    <message>
+        <source>Ouverture à peine commencée</source>
+        <translation>Opening barely begun</translation>
+    </message>
+    <message>
+        <source>Étape 1/2</source>
+        <translation>Step 1/2</translation>
+    </message>
+    <message>
+        <source>Étape 2/2</source>
+        <translation>Step 2/2</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;activation</source>
+        <translation>Waiting for activation</translation>
+    </message>
+    <message>
+        <source>Compte activé</source>
+        <translation>Account activated</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
+        <translation>
+            <numerusform>%n opening begun on this computer.</numerusform>
+            <numerusform>%n openings begun on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture ?</source>
+        <translation>Give up this opening?</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est effacé de cet ordinateur. Vos courriers restent valables : vous pourrez recommencer.</source>
+        <translation>What was entered is erased from this computer. Your letters stay valid: you can start again.</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture</source>
+        <translation>Give up the opening</translation>
+    </message>
+    <message>
+        <source>La garder</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -1900,8 +1951,16 @@
         </translation>
     </message>
     <message>
-        <source>Comptes</source>
-        <translation>Accounts</translation>
+        <source>Votre session est terminée</source>
+        <translation>Your session has ended</translation>
+    </message>
+    <message>
+        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
+        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2232,64 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::OpeningView</name>
+    <message>
+        <source>Créer mon espace sécurisé</source>
+        <translation>Create my secure space</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un courriel d&apos;activation sera envoyé à votre adresse électronique.</source>
+        <translation>An activation e-mail will be sent to your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Possible dès que le lien du courriel aura été suivi.</source>
+        <translation>Possible as soon as the link in the e-mail has been followed.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique sera déjà saisie.</source>
+        <translation>Your e-mail address will be filled in already.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OpeningWizard</name>
+    <message>
+        <source>Saisissez à nouveau le code confidentiel</source>
+        <translation>Enter the confidential code again</translation>
+    </message>
+    <message>
+        <source>Tout le reste de votre saisie est conservé.</source>
+        <translation>Everything else that you entered is kept.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Envoi en cours…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::OutboxModel</name>
     <message>
         <source>Envoi n° %1</source>
@@ -2294,6 +2411,14 @@
     <message>
         <source>Afficher le mot de passe</source>
         <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Masquer le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Afficher le code</source>
+        <translation>Show the code</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3776,37 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ResumePage</name>
+    <message>
+        <source>Commencer une nouvelle ouverture</source>
+        <translation>Begin another opening</translation>
+    </message>
+    <message>
+        <source>Reprendre une ouverture de compte</source>
+        <translation>Resume the opening of an account</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est conservé sur cet ordinateur, sauf le code confidentiel et le mot de passe.</source>
+        <translation>What was entered is kept on this computer, except the confidential code and the password.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture : %1</source>
+        <translation>Resume the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture : %1</source>
+        <translation>Give up the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::RightsDelegate</name>
     <message>
         <source>C</source>
@@ -3941,25 +4097,6 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::SessionNotice</name>
-    <message>
-        <source>Votre session est terminée</source>
-        <translation>Your session has ended</translation>
-    </message>
-    <message>
-        <source>La session de %1 est terminée</source>
-        <translation>The session of %1 has ended</translation>
-    </message>
-    <message>
-        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
-        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
-    </message>
-    <message>
-        <source>Se connecter</source>
-        <translation>Sign in</translation>
-    </message>
-</context>
-<context>
     <name>truelle::ui::SignInPage</name>
     <message>
         <source>Changer de caisse</source>
@@ -4018,20 +4155,20 @@
         <translation>Enter your password.</translation>
     </message>
     <message>
-        <source>« %1 » arrive dans une prochaine version</source>
-        <translation>“%1” is coming in a later version</translation>
-    </message>
-    <message>
-        <source>D&apos;ici là, faites cette démarche sur le site Internet de votre caisse.</source>
-        <translation>Until then, please do this on your fund&apos;s website.</translation>
-    </message>
-    <message>
         <source>Connexion en cours…</source>
         <translation>Signing in…</translation>
     </message>
     <message>
         <source>Renvoyer le courriel d&apos;activation</source>
         <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Une ouverture de compte est en cours</source>
+        <translation>The opening of an account is under way</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture</source>
+        <translation>Resume the opening</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4288,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::StepPanel</name>
+    <message>
+        <source>Étape %1/%2 : %3</source>
+        <translation>Step %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1, terminée</source>
+        <translation>%1, done</translation>
+    </message>
+    <message>
+        <source>%1, en cours</source>
+        <translation>%1, current</translation>
+    </message>
+    <message>
+        <source>%1, à venir</source>
+        <translation>%1, to come</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SyncStatusBar</name>
     <message>
         <source>Réessayer</source>
@@ -4167,6 +4323,14 @@
 </context>
 <context>
     <name>truelle::ui::SyncStatusText</name>
+    <message>
+        <source>hier %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
     <message>
         <source>données d&apos;%1</source>
         <translation>data from %1</translation>
@@ -4227,25 +4391,6 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::WayIn</name>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Revenir au portefeuille (Échap)</source>
-        <translation>Back to the portfolio (Esc)</translation>
-    </message>
-    <message>
-        <source>Ajouter un compte</source>
-        <translation>Add an account</translation>
-    </message>
-    <message>
-        <source>Se reconnecter</source>
-        <translation>Sign in again</translation>
-    </message>
-</context>
-<context>
     <name>truelle::ui::WelcomePage</name>
     <message>
         <source>Bienvenue sur votre Espace sécurisé !</source>
@@ -4297,6 +4442,33 @@
             <numerusform>%n DSN alert to deal with</numerusform>
             <numerusform>%n DSN alerts to deal with</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WizardFrame</name>
+    <message>
+        <source>Précédent</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>%1 · étape %2/%3</source>
+        <translation>%1 · step %2/%3</translation>
+    </message>
+    <message>
+        <source>Cette étape ne peut pas encore être validée</source>
+        <translation>This step cannot be confirmed yet</translation>
+    </message>
+    <message>
+        <source>Corrigez les champs signalés, puis validez à nouveau. Rien n&apos;a été envoyé.</source>
+        <translation>Correct the fields marked, then confirm again. Nothing has been sent.</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ struct Screen
 [[nodiscard]] std::vector<Screen> pageScreens();
 [[nodiscard]] std::vector<Screen> rightsScreens();
 [[nodiscard]] std::vector<Screen> severalAccountScreens();
+[[nodiscard]] std::vector<Screen> wizardScreens();
 [[nodiscard]] std::vector<Screen> allScreens();
 
 } // namespace truelle::tour

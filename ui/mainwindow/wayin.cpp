@@ -64,7 +64,7 @@ void WayIn::signInAgain(const AccountKey &account, const std::optional<Error> &r
 void WayIn::keyPressEvent(QKeyEvent *event)
 {
     // A page that is busy takes it first, to give up what it does.
-    if (event->key() == Qt::Key_Escape && !m_strip->isHidden())
+    if (event->key() == Qt::Key_Escape && !m_strip->isHidden() && m_entrance->isAskingWho())
         cancel();
     else
         QWidget::keyPressEvent(event);

@@ -28,8 +28,9 @@ void MainWindow::connectAccounts()
 WayIn &MainWindow::wayIn()
 {
     if (!m_wayIn) {
-        m_wayIn = new WayIn(m_parts.theme, {m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings}, m_offer,
-                            m_root);
+        m_wayIn = new WayIn(
+            m_parts.theme, {m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings, m_parts.openings}, m_offer,
+            m_root);
         m_root->addWidget(m_wayIn);
         connect(m_wayIn, &WayIn::signedIn, this, &MainWindow::takeSignedIn);
         connect(m_wayIn, &WayIn::cancelled, this, [this] { m_root->setCurrentWidget(m_frame); });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/flows/openingflow.h"
+
 namespace truelle {
-class AccountRegistry;
-class Clock;
 class DelegationDesk;
 class Portfolio;
 class Settings;
@@ -26,6 +26,7 @@ struct WindowParts
     SyncService &sync;
     Settings &settings;
     const Clock &clock;
+    OpeningFlow::Parts openings;
 };
 
 } // namespace truelle::ui
