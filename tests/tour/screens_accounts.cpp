@@ -115,7 +115,8 @@ Screen window(const QString &name, std::size_t accounts, const std::function<voi
                 auto world = std::make_unique<World>(accounts);
                 SyncBench &bench = world->bench();
                 auto *window = new MainWindow({theme, world->dialogs(), *bench.registry, *bench.portfolio,
-                                               *bench.delegations, *bench.service, world->settings(), bench.clock},
+                                               *bench.delegations, *bench.service, world->settings(), bench.clock,
+                                               {*bench.registry, *bench.desk, bench.secrets, bench.clock, bench.log}},
                                               {});
                 theme.setPreference(theme.scheme() == Scheme::Dark ? SchemePreference::Dark : SchemePreference::Light);
                 window->begin();
