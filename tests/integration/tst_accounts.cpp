@@ -415,6 +415,28 @@ private Q_SLOTS:
         QCOMPARE(client.violations().join(u'\n'), QString());
     }
 
+    void codeOfAnOlderLetter_opensNothing()
+    {
+        if (!canReadLetters())
+            QSKIP("pdftotext is not installed");
+        const Site older = nextSite();
+        TestClient client;
+        QVERIFY(client.open());
+        Opener opener(client, m_caisse.endpoint());
+        QCOMPARE(opener.identify(older), (Told{"stage details", "identified"}));
+        const QString former = QString::fromUtf8(older.code.reveal().data(), qsizetype(older.code.reveal().size()));
+        QVERIFY2(m_caisse.run({u"code"_s, u"issue"_s, u"--site"_s, QString::fromStdString(older.siret)}),
+                 qPrintable(m_caisse.output()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_post->codeFor(older.siretShown()) != former, kPatience);
+        QCOMPARE(opener.complete(u"remi.colin@zinguerie.example"_s),
+                 (Told{"stage identification", "completion opening-ended"}));
+        QCOMPARE(opener.identify(older), Told{"identification identification-refused"});
+        Site newer = older;
+        newer.code = Secret(m_post->codeFor(older.siretShown()).toLower().replace(u'-', u' ').toStdString());
+        QCOMPARE(opener.identify(newer), (Told{"stage details", "identified"}));
+        QCOMPARE(client.violations().join(u'\n'), QString());
+    }
+
     void noSecret_isInALogOrInTheStores()
     {
         const Site site = nextSite();
