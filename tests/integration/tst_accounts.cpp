@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!m_links->open(link).isEmpty());
         restartCaisse(Ending::Stopped);
         QVERIFY(!m_links->follow(link).isEmpty());
-        QCOMPARE(opener.answers().back(), "stage activated"); // the watch may have missed the caisse
+        QVERIFY(opener.hears("stage activated")); // the watch may have missed the caisse before
         const auto account = client.signIn(m_caisse.endpoint(), email.toStdString(), kPassword);
         QCOMPARE(Told{codeOf(account)}, Told{"ok"});
         QVERIFY(client.workspace().accounts().find(*account)->account.isMobileCertified);
@@ -143,9 +143,9 @@ private Q_SLOTS:
         QVERIFY(m_caisse.serve(port));
         QCOMPARE(opener.complete(email), (Told{"stage waiting", "completed"}));
         m_caisse.stop();
-        QCOMPARE(opener.answers(), Told{"watch connection-refused"});
+        QVERIFY(opener.hears("watch connection-refused")); // or cut first
         QVERIFY(m_caisse.serve(port));
-        QCOMPARE(opener.answers(), Told{"watch ok"});
+        QVERIFY(opener.hears("watch ok"));
         QVERIFY(activates(email));
         QCOMPARE(opener.answers(), Told{"stage activated"});
     }
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QVERIFY(account);
         AccountOwner owner(client, *account);
         owner.flow().changeEmail({"stranger@elsewhere.example", Secret(kPassword)});
-        QCOMPARE(owner.answers().back(), "email stranger@elsewhere.example");
+        QVERIFY(owner.hears("email stranger@elsewhere.example"));
         const QString keep
             = m_post->waitForMail(QString::fromStdString(email), u"/keep-address/"_s).link(u"/keep-address/"_s);
         QVERIFY(!keep.isEmpty());

@@ -149,8 +149,17 @@ bool AccountsBench::filesContain(const QString &folder, const std::vector<std::s
 Listening::Told Listening::answers()
 {
     static_cast<void>(
-        QTest::qWaitFor([this] { return !m_listener.told.empty() && !isBusy(); }, 30'000));
+        QTest::qWaitFor([this] { return !m_listener.told.empty() && !isBusy(); }, PostBox::kPatience));
     return std::exchange(m_listener.told, {});
+}
+
+bool Listening::hears(const std::string &word)
+{
+    std::vector<std::string> &told = m_listener.told;
+    const bool isTold
+        = QTest::qWaitFor([&] { return std::ranges::find(told, word) != told.end() && !isBusy(); }, PostBox::kPatience);
+    told.clear();
+    return isTold;
 }
 
 AccountsBench::Opener::Opener(TestClient &client, const Endpoint &endpoint) : m_client(client)

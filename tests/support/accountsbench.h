@@ -21,7 +21,7 @@ class AccountsBench : public QObject
 {
 protected:
     using Told = std::vector<std::string>;
-    static constexpr int kPatience = 30'000; // ms
+    static constexpr int kPatience = PostBox::kPatience;
     static constexpr const char *kPassword = "Truelle-2026!";
     static constexpr const char *kOneSite = "karim.moreau@charpentes-moreau.example";
     static constexpr const char *kTwelveSites = "lea.fournier@batiloire.example";
@@ -82,6 +82,8 @@ public:
     using Told = std::vector<std::string>;
     // Once there is any and nothing is asked any more; nothing in vain.
     [[nodiscard]] Told answers();
+    // Whether it is told in the end, whatever is told before.
+    [[nodiscard]] bool hears(const std::string &word);
     [[nodiscard]] const Error &refusal() const { return m_listener.refusal; }
 
 protected:
