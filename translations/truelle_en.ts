@@ -119,6 +119,29 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::AccountPage</name>
+    <message>
+        <source>Saisissez les informations de connexion que vous utilisez pour accéder à votre espace : le nouveau site déclarant y sera associé.</source>
+        <translation>Enter what you sign in to your space with: the new declaring site will be associated with it.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Le compte avec lequel vous êtes connecté.</source>
+        <translation>The account you are signed in with.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::AccountWords</name>
     <message>
         <source>Non renseigné</source>
@@ -206,6 +229,63 @@
     <message>
         <source>avant le %1 à %2</source>
         <translation>before %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociatedPage</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Site déclarant associé</source>
+        <translation>Declaring site associated</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationView</name>
+    <message>
+        <source>Associer un site déclarant à un espace existant</source>
+        <translation>Associate a declaring site with an existing space</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Le site déclarant rejoint votre espace sécurisé.</source>
+        <translation>The declaring site joins your secure space.</translation>
+    </message>
+    <message>
+        <source>Associer un autre site</source>
+        <translation>Associate another site</translation>
+    </message>
+    <message>
+        <source>Voir le portefeuille</source>
+        <translation>See the portfolio</translation>
+    </message>
+    <message>
+        <source>Le nouveau site y paraît dès qu&apos;il est synchronisé.</source>
+        <translation>The new site appears there once it is synchronised.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationWizard</name>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Association en cours…</source>
+        <translation>Associating…</translation>
     </message>
 </context>
 <context>
@@ -574,6 +654,61 @@
     <message>
         <source>Modifié aussi par %1.</source>
         <translation>Also changed by %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ConnectionPage</name>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Elle deviendra votre identifiant de connexion pour ce compte.</source>
+        <translation>It will be what you sign in to this account with.</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Confirmer le mot de passe</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>Confirmer l&apos;adresse électronique</source>
+        <translation>Confirm the e-mail address</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Il vous permettra de recevoir des messages de votre caisse, transmis par SMS.</source>
+        <translation>It lets you receive messages of your caisse by text message.</translation>
+    </message>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Les deux saisies de l&apos;adresse électronique sont différentes.</source>
+        <translation>The two e-mail addresses are different.</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1132,17 @@
     <message>
         <source>Cochez cette case pour continuer.</source>
         <translation>Tick this box to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Entrance</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Vous êtes redirigé automatiquement sur la page de connexion à votre espace sécurisé.</source>
+        <translation>You are taken to the page for signing in to your secure space.</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1646,61 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::FinalisationPage</name>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Corriger l&apos;adresse électronique</source>
+        <translation>Correct the e-mail address</translation>
+    </message>
+    <message>
+        <source>Envoi du courriel…</source>
+        <translation>Sending the e-mail…</translation>
+    </message>
+    <message>
+        <source>Finalisation de l&apos;ouverture de compte</source>
+        <translation>Account opening: last step</translation>
+    </message>
+    <message>
+        <source>Merci d&apos;avoir finalisé l&apos;ouverture du compte</source>
+        <translation>Thank you for completing the opening of the account</translation>
+    </message>
+    <message>
+        <source>Un courriel permettant l&apos;activation de votre compte vient d&apos;être envoyé afin de certifier votre adresse électronique. Suite à cette certification, vous pourrez vous connecter à ce compte.</source>
+        <translation>An e-mail that activates your account has just been sent, to certify your e-mail address. Once it is certified you can sign in to this account.</translation>
+    </message>
+    <message>
+        <source>Ouvrez ce courriel et suivez le lien qu&apos;il contient. Cette page le remarquera d&apos;elle-même ; vous pouvez aussi fermer Truelle et revenir plus tard.</source>
+        <translation>Open this e-mail and follow the link in it. This page will notice by itself; you may also close Truelle and come back later.</translation>
+    </message>
+    <message>
+        <source>Votre compte est activé</source>
+        <translation>Your account is activated</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique est certifiée. Vous pouvez maintenant vous connecter à votre espace sécurisé.</source>
+        <translation>Your e-mail address is certified. You can now sign in to your secure space.</translation>
+    </message>
+    <message>
+        <source>Le courriel a été renvoyé.</source>
+        <translation>The e-mail has been sent again.</translation>
+    </message>
+    <message>
+        <source>Regardez aussi parmi les courriers indésirables. Le lien le plus récent est celui qui compte.</source>
+        <translation>Look among junk mail too. The most recent link is the one that counts.</translation>
+    </message>
+    <message>
+        <source>Truelle ne peut pas savoir si le compte est activé.</source>
+        <translation>Truelle cannot tell whether the account is activated.</translation>
+    </message>
+    <message>
+        <source>Suivez quand même le lien du courriel : Truelle redemandera d&apos;elle-même.</source>
+        <translation>Follow the link in the e-mail all the same: Truelle will ask again by itself.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::FirmBlock</name>
     <message>
         <source>Visualisation</source>
@@ -1621,6 +1822,115 @@
     <message>
         <source>Se déconnecter</source>
         <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::IdentificationPage</name>
+    <message>
+        <source>Munissez-vous des deux courriers que vous avez reçus : ils contiennent votre identifiant et votre code confidentiel provisoire.</source>
+        <translation>Have the two letters that you received at hand: they hold your identifier and your temporary confidential code.</translation>
+    </message>
+    <message>
+        <source>Munissez-vous des deux courriers reçus de votre caisse CIBTP pour le nouveau site déclarant : Courrier de bienvenue et Courrier informatique.</source>
+        <translation>Have the two letters of your caisse for the new declaring site at hand: the welcome letter and the IT letter.</translation>
+    </message>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Numéro de SIRET</source>
+        <translation>SIRET number</translation>
+    </message>
+    <message>
+        <source>14 chiffres, avec ou sans espaces.</source>
+        <translation>14 digits, with or without spaces.</translation>
+    </message>
+    <message>
+        <source>Code confidentiel provisoire</source>
+        <translation>Temporary confidential code</translation>
+    </message>
+    <message>
+        <source>Code confidentiel</source>
+        <translation>Confidential code</translation>
+    </message>
+    <message>
+        <source>Reçu par courrier. Si vous aviez accès à l&apos;ancien espace sécurisé, c&apos;est le mot de passe que vous y utilisiez.</source>
+        <translation>Received by post. If you had access to the former secure space, it is the password you used there.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier informatique.</source>
+        <translation>On the IT letter (Courrier informatique).</translation>
+    </message>
+    <message>
+        <source>Informations d&apos;identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Par exemple : %1.</source>
+        <translation>For example: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterWizards</name>
+    <message>
+        <source>Ouverture à peine commencée</source>
+        <translation>Opening barely begun</translation>
+    </message>
+    <message>
+        <source>Étape 1/2</source>
+        <translation>Step 1/2</translation>
+    </message>
+    <message>
+        <source>Étape 2/2</source>
+        <translation>Step 2/2</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;activation</source>
+        <translation>Waiting for activation</translation>
+    </message>
+    <message>
+        <source>Compte activé</source>
+        <translation>Account activated</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
+        <translation>
+            <numerusform>%n opening begun on this computer.</numerusform>
+            <numerusform>%n openings begun on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture ?</source>
+        <translation>Give up this opening?</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est effacé de cet ordinateur. Vos courriers restent valables : vous pourrez recommencer.</source>
+        <translation>What was entered is erased from this computer. Your letters stay valid: you can start again.</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture</source>
+        <translation>Give up the opening</translation>
+    </message>
+    <message>
+        <source>La garder</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2232,64 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::OpeningView</name>
+    <message>
+        <source>Créer mon espace sécurisé</source>
+        <translation>Create my secure space</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un courriel d&apos;activation sera envoyé à votre adresse électronique.</source>
+        <translation>An activation e-mail will be sent to your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Possible dès que le lien du courriel aura été suivi.</source>
+        <translation>Possible as soon as the link in the e-mail has been followed.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique sera déjà saisie.</source>
+        <translation>Your e-mail address will be filled in already.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OpeningWizard</name>
+    <message>
+        <source>Saisissez à nouveau le code confidentiel</source>
+        <translation>Enter the confidential code again</translation>
+    </message>
+    <message>
+        <source>Tout le reste de votre saisie est conservé.</source>
+        <translation>Everything else that you entered is kept.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Envoi en cours…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::OutboxModel</name>
     <message>
         <source>Envoi n° %1</source>
@@ -2043,6 +2411,14 @@
     <message>
         <source>Afficher le mot de passe</source>
         <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Masquer le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Afficher le code</source>
+        <translation>Show the code</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3776,37 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ResumePage</name>
+    <message>
+        <source>Commencer une nouvelle ouverture</source>
+        <translation>Begin another opening</translation>
+    </message>
+    <message>
+        <source>Reprendre une ouverture de compte</source>
+        <translation>Resume the opening of an account</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est conservé sur cet ordinateur, sauf le code confidentiel et le mot de passe.</source>
+        <translation>What was entered is kept on this computer, except the confidential code and the password.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture : %1</source>
+        <translation>Resume the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture : %1</source>
+        <translation>Give up the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::RightsDelegate</name>
     <message>
         <source>C</source>
@@ -3748,20 +4155,20 @@
         <translation>Enter your password.</translation>
     </message>
     <message>
-        <source>« %1 » arrive dans une prochaine version</source>
-        <translation>“%1” is coming in a later version</translation>
-    </message>
-    <message>
-        <source>D&apos;ici là, faites cette démarche sur le site Internet de votre caisse.</source>
-        <translation>Until then, please do this on your fund&apos;s website.</translation>
-    </message>
-    <message>
         <source>Connexion en cours…</source>
         <translation>Signing in…</translation>
     </message>
     <message>
         <source>Renvoyer le courriel d&apos;activation</source>
         <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Une ouverture de compte est en cours</source>
+        <translation>The opening of an account is under way</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture</source>
+        <translation>Resume the opening</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4285,25 @@
     <message>
         <source>Gérer les droits d&apos;accès</source>
         <translation>Manage access rights</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::StepPanel</name>
+    <message>
+        <source>Étape %1/%2 : %3</source>
+        <translation>Step %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1, terminée</source>
+        <translation>%1, done</translation>
+    </message>
+    <message>
+        <source>%1, en cours</source>
+        <translation>%1, current</translation>
+    </message>
+    <message>
+        <source>%1, à venir</source>
+        <translation>%1, to come</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4442,33 @@
             <numerusform>%n DSN alert to deal with</numerusform>
             <numerusform>%n DSN alerts to deal with</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WizardFrame</name>
+    <message>
+        <source>Précédent</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>%1 · étape %2/%3</source>
+        <translation>%1 · step %2/%3</translation>
+    </message>
+    <message>
+        <source>Cette étape ne peut pas encore être validée</source>
+        <translation>This step cannot be confirmed yet</translation>
+    </message>
+    <message>
+        <source>Corrigez les champs signalés, puis validez à nouveau. Rien n&apos;a été envoyé.</source>
+        <translation>Correct the fields marked, then confirm again. Nothing has been sent.</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::LetterWizards</name>
+    <message numerus="yes">
+        <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
+        <translation>
+            <numerusform>%n ouverture commencée sur cet ordinateur.</numerusform>
+            <numerusform>%n ouvertures commencées sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::MainWindow</name>
     <message numerus="yes">
         <source>Alertes : %n site(s)</source>

@@ -165,7 +165,7 @@ Result<std::vector<CsvRow>> readCsv(std::string_view text, CsvEncoding encoding)
     return rows;
 }
 
-Result<std::string> loadCsvFile(const std::filesystem::path &file)
+Result<std::string> loadCsvFile(const std::filesystem::path &file, std::size_t most)
 {
     // A device or a pipe could go on for ever.
     std::error_code failed;
@@ -175,7 +175,7 @@ Result<std::string> loadCsvFile(const std::filesystem::path &file)
     // Not by the size it says it has: it may grow while it is read.
     std::string bytes;
     constexpr std::size_t kChunk = 64 * 1024;
-    while (stream && bytes.size() <= kMostCsvBytes) {
+    while (stream && bytes.size() <= most) {
         const std::size_t before = bytes.size();
         bytes.resize(before + kChunk);
         stream.read(bytes.data() + before, kChunk);
@@ -183,7 +183,7 @@ Result<std::string> loadCsvFile(const std::filesystem::path &file)
     }
     if (stream.bad())
         return Error(ErrorCode::FileUnreadable, file.string());
-    if (bytes.size() > kMostCsvBytes)
+    if (bytes.size() > most)
         return Error(ErrorCode::PayloadTooLarge, file.string());
     return bytes;
 }

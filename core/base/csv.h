@@ -40,8 +40,8 @@ enum class CsvEncoding {
 // many values or holds a NUL is broken.
 [[nodiscard]] Result<std::vector<CsvRow>> readCsv(std::string_view text, CsvEncoding encoding);
 
-// A file's bytes, of a regular file of at most kMostCsvBytes: FileUnreadable, PayloadTooLarge.
-[[nodiscard]] Result<std::string> loadCsvFile(const std::filesystem::path &file);
+// A file's bytes, of a regular file of at most so many: FileUnreadable, PayloadTooLarge.
+[[nodiscard]] Result<std::string> loadCsvFile(const std::filesystem::path &file, std::size_t most = kMostCsvBytes);
 
 // A table whose first row names its columns: compared in lower case without accents, blanks as underscores. Rows that
 // have not as many values as there are columns are broken too.

@@ -6,7 +6,7 @@ namespace truelle::tour {
 std::vector<Screen> allScreens()
 {
     std::vector<Screen> all;
-    for (const auto part : {lookScreens, entranceScreens, accountScreens, pageScreens, rightsScreens, demonstrationScreens}) {
+    for (const auto part : {lookScreens, entranceScreens, accountScreens, wizardScreens, pageScreens, rightsScreens, demonstrationScreens}) {
         const std::vector<Screen> screens = part();
         all.insert(all.end(), screens.begin(), screens.end());
     }

@@ -212,7 +212,7 @@ std::vector<Screen> formScreens()
         account(u"account-password-refused"_s,
                 [](Window &window) {
                     openPassword(window);
-                    window.form<PasswordForm>().showRefusal(fault("/currentPassword", "invalid"));
+                    window.form<PasswordForm>().showRefusal(fault("/currentPassword", "wrong"));
                 }),
         account(u"account-password-busy"_s,
                 [](Window &window) {

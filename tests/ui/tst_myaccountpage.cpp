@@ -375,14 +375,14 @@ private Q_SLOTS:
     {
         show();
         Error error(ErrorCode::ValidationFailed);
-        error.fields = {{"/currentPassword", "invalid"}};
+        error.fields = {{"/currentPassword", "wrong"}};
         m_desk->refuseOnce("POST", "/v1/me/password", error, 422);
         click("changePasswordButton");
         type("currentPasswordField", u"wrong"_s);
         type("newPasswordLine", u"Mortier-7-brique"_s);
         type("newPasswordConfirmationLine", u"Mortier-7-brique"_s);
         click("passwordFormSubmitButton");
-        QTRY_VERIFY(find<QLabel>("currentPasswordFieldNote")->isVisible());
+        QTRY_COMPARE(text("currentPasswordFieldNote"), u"Ce mot de passe n'est pas le bon."_s);
         QCOMPARE(focused()->objectName(), u"currentPasswordField"_s);
         QCOMPARE(find<QLineEdit>("newPasswordLine")->text(), u"Mortier-7-brique"_s);
     }

@@ -37,8 +37,9 @@ private Q_SLOTS:
     void forgottenPasswordIsAskedForWithTheAddress();
     void refusalForWantOfALinkOffersItsMail_data();
     void refusalForWantOfALinkOffersItsMail();
-    void waysThatAreToComeSaySoInThePage_data();
-    void waysThatAreToComeSaySoInThePage();
+    void theLettersWaysAskTheirOwner();
+    void anUnfinishedOpeningIsOfferedAndGoneWithTheNextView();
+    void goodNewsStandOnTop();
     void demonstrationAccountFillsTheForm();
     void accountsAreThereOnlyInTheDemonstration();
     void longRightToLeftAndMarkupTextsStandAsTheyAre();
@@ -213,23 +214,44 @@ void tst_SignInPage::refusalForWantOfALinkOffersItsMail()
     QCOMPARE(asked.first().first().toString(), u"paul@toitures.example"_s);
 }
 
-void tst_SignInPage::waysThatAreToComeSaySoInThePage_data()
+void tst_SignInPage::theLettersWaysAskTheirOwner()
 {
-    QTest::addColumn<QString>("button");
-    for (const char *name : {"createSpaceButton", "associateSitesButton"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+    QSignalSpy create(m_page.get(), &SignInPage::createSpaceRequested);
+    QSignalSpy associate(m_page.get(), &SignInPage::associateRequested);
+    part<QAbstractButton>("createSpaceButton")->click();
+    QCOMPARE(create.count(), 1);
+    QCOMPARE(associate.count(), 0);
+    QTest::keyClick(part<QAbstractButton>("associateSitesButton"), Qt::Key_Space);
+    QCOMPARE(associate.count(), 1);
+    QVERIFY(!part<InlineMessage>("signInMessage")->isVisible());
 }
 
-void tst_SignInPage::waysThatAreToComeSaySoInThePage()
+void tst_SignInPage::anUnfinishedOpeningIsOfferedAndGoneWithTheNextView()
 {
-    QFETCH(QString, button);
-    auto *way = m_page->findChild<QAbstractButton *>(button);
-    QVERIFY(way->isVisible());
-    way->click();
+    auto *offer = part<InlineMessage>("unfinishedOpening");
+    QVERIFY(!offer->isVisible());
+    m_page->setUnfinishedOpening(u"Charpentes Moreau · Étape 2/2"_s);
+    QVERIFY(offer->isVisible());
+    QCOMPARE(offer->text(), u"Charpentes Moreau · Étape 2/2"_s);
+    QSignalSpy resume(m_page.get(), &SignInPage::resumeOpeningRequested);
+    auto *action = offer->findChild<QAbstractButton *>(u"messageAction"_s);
+    QCOMPARE(action->text(), u"Reprendre l'ouverture"_s);
+    QTest::keyClick(action, Qt::Key_Space);
+    QCOMPARE(resume.count(), 1);
+    m_page->setUnfinishedOpening({});
+    QVERIFY(!offer->isVisible());
+    m_page->setUnfinishedOpening(u"x"_s);
+    m_page->setView({.caisseName = u"CIBTP"_s, .email = {}, .demonstrationAccounts = {}});
+    QVERIFY(!offer->isVisible());
+}
+
+void tst_SignInPage::goodNewsStandOnTop()
+{
+    m_page->setGoodNews(u"Associé"_s, u"Connectez-vous."_s);
     const auto *message = part<InlineMessage>("signInMessage");
     QVERIFY(message->isVisible());
-    QVERIFY(message->title().contains(way->text()));
-    QVERIFY(message->title().contains("prochaine version"_L1));
+    QCOMPARE(message->kind(), MessageKind::Success);
+    QCOMPARE(message->title(), u"Associé"_s);
 }
 
 void tst_SignInPage::demonstrationAccountFillsTheForm()

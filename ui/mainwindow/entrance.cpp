@@ -2,6 +2,7 @@
 #include "ui/mainwindow/entrance.h"
 
 #include "core/settings/settings.h"
+#include "ui/mainwindow/letterwizards.h"
 #include "ui/models/alertwords.h"
 #include "ui/recovery/recoverypage.h"
 #include "ui/signin/caissepage.h"
@@ -61,6 +62,7 @@ Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
     , m_offer(std::move(offer))
     , m_caissePage(new CaissePage(parts.theme, parts.dialogs, this))
     , m_signInPage(new SignInPage(parts.theme, this))
+    , m_letters(new LetterWizards({parts.theme, parts.dialogs, parts.openings}, *this))
     , m_recoveryPage(new RecoveryPage(parts.theme, this))
 {
     setObjectName(u"entrance"_s);
@@ -83,7 +85,31 @@ Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
             m_running->cancel();
     });
     connect(m_signInPage, &SignInPage::changeCaisseRequested, this, &Entrance::askForCaisse);
+    connectLetters();
     connectRecovery();
+}
+
+void Entrance::connectLetters()
+{
+    connect(m_signInPage, &SignInPage::createSpaceRequested, this, [this] {
+        if (m_caisse)
+            m_letters->createSpace(*m_caisse);
+    });
+    connect(m_signInPage, &SignInPage::resumeOpeningRequested, this, [this] {
+        if (m_caisse)
+            m_letters->resume(*m_caisse);
+    });
+    connect(m_signInPage, &SignInPage::associateRequested, this, [this] {
+        if (m_caisse)
+            m_letters->associate(*m_caisse);
+    });
+    connect(m_letters, &LetterWizards::left, this, [this] { askForPerson(*m_caisse, {}); });
+    connect(m_letters, &LetterWizards::signInWanted, this, &Entrance::askForPerson);
+    connect(m_letters, &LetterWizards::associated, this, [this](const QString &email) {
+        askForPerson(*m_caisse, email);
+        m_signInPage->setGoodNews(tr("L'association de l'adhérent/site choisi avec votre espace sécurisé a bien été effectuée."),
+                                  tr("Vous êtes redirigé automatiquement sur la page de connexion à votre espace sécurisé."));
+    });
 }
 
 void Entrance::connectRecovery()
@@ -146,6 +172,8 @@ void Entrance::begin()
         discover(m_offer.caisseAddress, m_offer.caFile);
     } else if (!accounts.empty()) {
         useKnown(*accounts.front());
+    } else if (const auto drafts = m_letters->unfinished(); !drafts.empty()) {
+        askForPerson({drafts.back().endpoint, drafts.back().caisse, std::nullopt}, {});
     } else {
         askForCaisse();
     }
@@ -212,7 +240,9 @@ void Entrance::askForPerson(DiscoveredCaisse caisse, const QString &email)
 {
     m_caisse = std::move(caisse);
     m_signInPage->setView({QString::fromStdString(m_caisse->caisse.name), email, m_offer.demonstrationAccounts});
+    m_signInPage->setUnfinishedOpening(m_letters->unfinishedWords());
     setCurrentWidget(m_signInPage);
+    m_letters->leave();
 }
 
 void Entrance::signIn(const QString &email, const Secret &password)
@@ -247,6 +277,7 @@ void Entrance::abandon()
     if (m_running)
         m_running->cancel();
     m_running.clear();
+    m_letters->leave();
 }
 
 } // namespace truelle::ui

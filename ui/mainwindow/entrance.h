@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/flows/openingflow.h"
 #include "core/flows/recoveryflow.h"
 #include "ui/signin/signinpage.h"
 
@@ -19,6 +20,7 @@ namespace truelle::ui {
 
 class CaissePage;
 class DialogService;
+class LetterWizards;
 class RecoveryPage;
 class Theme;
 
@@ -41,6 +43,7 @@ public:
         DialogService &dialogs;
         AccountRegistry &accounts;
         Settings &settings;
+        OpeningFlow::Parts openings;
     };
     Entrance(Parts parts, StartOffer offer, QWidget *parent = nullptr);
 
@@ -59,6 +62,7 @@ private:
     void takeDiscovered(Result<DiscoveredCaisse> result);
     void askForPerson(DiscoveredCaisse caisse, const QString &email);
     void signIn(const QString &email, const Secret &password);
+    void connectLetters();
     void connectRecovery();
     // « Mot de passe oublié ? »; the page as it is when somebody with this address comes to it.
     RecoveryPage &prepareRecovery(const QString &email);
@@ -71,6 +75,7 @@ private:
     StartOffer m_offer;
     CaissePage *m_caissePage;
     SignInPage *m_signInPage;
+    LetterWizards *m_letters;
     RecoveryPage *m_recoveryPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;

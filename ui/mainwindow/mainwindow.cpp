@@ -180,7 +180,8 @@ void MainWindow::connectPages()
 Entrance &MainWindow::entrance()
 {
     if (!m_entrance) {
-        m_entrance = new Entrance({m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings}, m_offer, m_root);
+        m_entrance = new Entrance({m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings, m_parts.openings},
+                                  m_offer, m_root);
         m_root->addWidget(m_entrance);
         connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
             m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));

@@ -47,6 +47,7 @@ public:
         SyncService &sync;
         Settings &settings;
         const Clock &clock;
+        OpeningFlow::Parts openings;
     };
     MainWindow(Parts parts, StartOffer offer, QWidget *parent = nullptr);
 

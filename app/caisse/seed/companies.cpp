@@ -144,7 +144,7 @@ void Companies::addMember(std::size_t sites)
     m_world.members.back().administrator = addPerson(m_world.members.back().domain);
     SeedAccount &administrator = m_world.accounts[m_world.members.back().administrator];
     administrator.isActive = true;
-    administrator.certifiedUntil = m_world.today + std::chrono::days{m_random.between(10, 360)};
+    administrator.certifiedUntil = m_world.today + std::chrono::days{m_random.between(45, 360)};
     addSites(number, sites, m_random.below(towns().size()));
 }
 
@@ -221,7 +221,7 @@ std::size_t Companies::addPerson(const std::string &domain)
     person.email = uniqueMail(person, domain);
     person.isActive = !m_random.chance(70);
     if (person.isActive)
-        person.certifiedUntil = m_world.today + std::chrono::days{m_random.between(10, 360)};
+        person.certifiedUntil = m_world.today + std::chrono::days{m_random.between(45, 360)};
     if (m_random.chance(400)) {
         person.mobile = fictionMobile(m_random);
         person.isMobileCertified = person.isActive && m_random.chance(700);
