@@ -53,7 +53,6 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     column->addWidget(m_message);
     column->addLayout(m_fields);
     buildFoot(*column, name, words.next);
-    column->addStretch();
 }
 
 void AccountForm::buildFoot(QVBoxLayout &column, const QString &name, const QString &next)
