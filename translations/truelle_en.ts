@@ -411,6 +411,14 @@
         <source>%1 : place %2 sur %3</source>
         <translation>%1: place %2 of %3</translation>
     </message>
+    <message>
+        <source>Gérer ce compte</source>
+        <translation>Manage this account</translation>
+    </message>
+    <message>
+        <source>Associer un site</source>
+        <translation>Associate a site</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::AccountsView</name>
@@ -2086,6 +2094,14 @@
         <source>Ajouter un compte</source>
         <translation>Add an account</translation>
     </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Associer un site déclarant</source>
+        <translation>Associate a declaring site</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::IdentificationPage</name>
@@ -2216,6 +2232,10 @@
     <message>
         <source>Comptes</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Mon compte</source>
+        <translation>My account</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2435,13 @@
     <message>
         <source>Aller à la connexion</source>
         <translation>Go to sign-in</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::MyAccountPlace</name>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
