@@ -411,6 +411,14 @@
         <source>%1 : place %2 sur %3</source>
         <translation>%1: place %2 of %3</translation>
     </message>
+    <message>
+        <source>Gérer ce compte</source>
+        <translation>Manage this account</translation>
+    </message>
+    <message>
+        <source>Associer un site</source>
+        <translation>Associate a site</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::AccountsView</name>
@@ -1345,10 +1353,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>J&apos;ai compris que mon compte est désactivé jusqu&apos;à ce que j&apos;aie suivi ce lien.</source>
-        <translation>I understand that my account is deactivated until I have followed this link.</translation>
-    </message>
-    <message>
         <source>Adresse électronique actuelle : %1</source>
         <translation>Present e-mail address: %1</translation>
     </message>
@@ -1379,6 +1383,10 @@
     <message>
         <source>Cochez cette case pour continuer.</source>
         <translation>Tick this box to go on.</translation>
+    </message>
+    <message>
+        <source>J&apos;ai compris que mon compte sera désactivé.</source>
+        <translation>I understand that my account will be deactivated.</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1899,10 @@
         <source>C&apos;est déjà la valeur actuelle : indiquez-en une autre.</source>
         <translation>That is the present value already: give another one.</translation>
     </message>
+    <message>
+        <source>Ce mot de passe n&apos;est pas le bon.</source>
+        <translation>This is not the right password.</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FinalisationPage</name>
@@ -2082,6 +2094,14 @@
         <source>Ajouter un compte</source>
         <translation>Add an account</translation>
     </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Associer un site déclarant</source>
+        <translation>Associate a declaring site</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::IdentificationPage</name>
@@ -2212,6 +2232,10 @@
     <message>
         <source>Comptes</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Mon compte</source>
+        <translation>My account</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2438,13 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MyAccountPlace</name>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -2441,10 +2472,6 @@
 </context>
 <context>
     <name>truelle::ui::NotificationsForm</name>
-    <message>
-        <source>Notification des documents</source>
-        <translation>Document notices</translation>
-    </message>
     <message>
         <source>Comment souhaitez-vous être prévenu de la réception d&apos;un document dématérialisé ?</source>
         <translation>How would you like to be told that an electronic document has arrived?</translation>
