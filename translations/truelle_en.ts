@@ -142,6 +142,157 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::AccountQuestions</name>
+    <message>
+        <source>Le trousseau de cet ordinateur ne garde pas cette session : votre mot de passe sera demandé au prochain démarrage.</source>
+        <translation>This computer&apos;s keychain does not keep this session: your password will be asked for at the next start.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas répondu. Ce qui a été reçu reste lisible.</source>
+        <translation>The fund did not answer. What was received stays readable.</translation>
+    </message>
+    <message>
+        <source>Déverrouillez le trousseau de cet ordinateur, puis synchronisez.</source>
+        <translation>Unlock this computer&apos;s keychain, then synchronise.</translation>
+    </message>
+    <message>
+        <source>La session est terminée. Ce qui a été reçu reste lisible ; reconnectez-vous pour mettre à jour.</source>
+        <translation>The session has ended. What was received stays readable; sign in again to update it.</translation>
+    </message>
+    <message>
+        <source>Ses sites ne s&apos;affichent plus sur cet ordinateur. Reconnectez-vous pour les retrouver.</source>
+        <translation>Its sites are no longer shown on this computer. Sign in again to have them back.</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Les sites concernés ne s&apos;afficheront plus avant votre prochaine connexion.</source>
+        <translation>Their sites will not be shown until you sign in again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) en attente reste(nt) sur cet ordinateur ; elle(s) sera(ont) envoyée(s) alors.</source>
+        <translation>
+            <numerusform>%n waiting change stays on this computer and will be sent then.</numerusform>
+            <numerusform>%n waiting changes stay on this computer and will be sent then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rester connecté</source>
+        <translation>Stay signed in</translation>
+    </message>
+    <message>
+        <source>Se déconnecter de %1 ?</source>
+        <translation>Sign out of %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se déconnecter de %n compte(s) ?</source>
+        <translation>
+            <numerusform>Sign out of %n account?</numerusform>
+            <numerusform>Sign out of %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retirer de cet ordinateur</source>
+        <translation>Remove from this computer</translation>
+    </message>
+    <message>
+        <source>Retirer %1 de cet ordinateur ?</source>
+        <translation>Remove %1 from this computer?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) n&apos;a(ont) pas été envoyée(s) à la caisse : elle(s) sera(ont) perdue(s).</source>
+        <translation>
+            <numerusform>%n change has not been sent to the fund: it will be lost.</numerusform>
+            <numerusform>%n changes have not been sent to the fund: they will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sa session et les données de %n site(s) sont effacées de cet ordinateur.</source>
+        <translation>
+            <numerusform>Its session and the data of %n site are erased from this computer.</numerusform>
+            <numerusform>Its session and the data of %n sites are erased from this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sa session et ses données sont effacées de cet ordinateur.</source>
+        <translation>Its session and its data are erased from this computer.</translation>
+    </message>
+    <message>
+        <source>Rien ne change à la caisse : vous pourrez ajouter ce compte à nouveau.</source>
+        <translation>Nothing changes at the fund: you can add this account again.</translation>
+    </message>
+    <message>
+        <source>Retirer et perdre les modifications</source>
+        <translation>Remove and lose the changes</translation>
+    </message>
+    <message>
+        <source>Garder ce compte</source>
+        <translation>Keep this account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) pas encore envoyée(s).</source>
+        <translation>
+            <numerusform>%n change not sent yet.</numerusform>
+            <numerusform>%n changes not sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountState</name>
+    <message numerus="yes">
+        <source>%n compte(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caisse(s)</source>
+        <translation>
+            <numerusform>%n fund</numerusform>
+            <numerusform>%n funds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecté</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Connecté jusqu&apos;à la fermeture</source>
+        <translation>Signed in until the program ends</translation>
+    </message>
+    <message>
+        <source>Connexion…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Caisse injoignable</source>
+        <translation>Fund cannot be reached</translation>
+    </message>
+    <message>
+        <source>Trousseau verrouillé</source>
+        <translation>Keychain locked</translation>
+    </message>
+    <message>
+        <source>Session terminée</source>
+        <translation>Session ended</translation>
+    </message>
+    <message>
+        <source>Déconnecté</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>hier %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::AccountWords</name>
     <message>
         <source>Non renseigné</source>
@@ -170,6 +321,110 @@
     <message>
         <source>Réessayer</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsModel</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dernière synchro</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>En cours…</source>
+        <translation>Running…</translation>
+    </message>
+    <message>
+        <source>Jamais</source>
+        <translation>Never</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsPage</name>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Le portefeuille réunit les sites de tous les comptes auxquels vous êtes connecté.</source>
+        <translation>The portfolio brings together the sites of every account you are signed in to.</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Haut</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>Descendre</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Ctrl+Bas</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Retirer de cet ordinateur</source>
+        <translation>Remove from this computer</translation>
+    </message>
+    <message>
+        <source>%1 : place %2 sur %3</source>
+        <translation>%1: place %2 of %3</translation>
+    </message>
+    <message>
+        <source>Gérer ce compte</source>
+        <translation>Manage this account</translation>
+    </message>
+    <message>
+        <source>Associer un site</source>
+        <translation>Associate a site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsView</name>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1353,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>J&apos;ai compris que mon compte est désactivé jusqu&apos;à ce que j&apos;aie suivi ce lien.</source>
-        <translation>I understand that my account is deactivated until I have followed this link.</translation>
-    </message>
-    <message>
         <source>Adresse électronique actuelle : %1</source>
         <translation>Present e-mail address: %1</translation>
     </message>
@@ -1132,6 +1383,10 @@
     <message>
         <source>Cochez cette case pour continuer.</source>
         <translation>Tick this box to go on.</translation>
+    </message>
+    <message>
+        <source>J&apos;ai compris que mon compte sera désactivé.</source>
+        <translation>I understand that my account will be deactivated.</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1899,10 @@
         <source>C&apos;est déjà la valeur actuelle : indiquez-en une autre.</source>
         <translation>That is the present value already: give another one.</translation>
     </message>
+    <message>
+        <source>Ce mot de passe n&apos;est pas le bon.</source>
+        <translation>This is not the right password.</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FinalisationPage</name>
@@ -1792,10 +2051,6 @@
 <context>
     <name>truelle::ui::HeaderBar</name>
     <message>
-        <source>Compte</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Compte : %1</source>
         <translation>Account: %1</translation>
     </message>
@@ -1822,6 +2077,30 @@
     <message>
         <source>Se déconnecter</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Menu des comptes</source>
+        <translation>Accounts menu</translation>
+    </message>
+    <message>
+        <source>Se déconnecter de tous les comptes</source>
+        <translation>Sign out of all accounts</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Associer un site déclarant</source>
+        <translation>Associate a declaring site</translation>
     </message>
 </context>
 <context>
@@ -1951,16 +2230,12 @@
         </translation>
     </message>
     <message>
-        <source>Votre session est terminée</source>
-        <translation>Your session has ended</translation>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
     </message>
     <message>
-        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
-        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
-    </message>
-    <message>
-        <source>Se connecter</source>
-        <translation>Sign in</translation>
+        <source>Mon compte</source>
+        <translation>My account</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2438,13 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MyAccountPlace</name>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -2190,10 +2472,6 @@
 </context>
 <context>
     <name>truelle::ui::NotificationsForm</name>
-    <message>
-        <source>Notification des documents</source>
-        <translation>Document notices</translation>
-    </message>
     <message>
         <source>Comment souhaitez-vous être prévenu de la réception d&apos;un document dématérialisé ?</source>
         <translation>How would you like to be told that an electronic document has arrived?</translation>
@@ -4097,6 +4375,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::SessionNotice</name>
+    <message>
+        <source>Votre session est terminée</source>
+        <translation>Your session has ended</translation>
+    </message>
+    <message>
+        <source>La session de %1 est terminée</source>
+        <translation>The session of %1 has ended</translation>
+    </message>
+    <message>
+        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
+        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SignInPage</name>
     <message>
         <source>Changer de caisse</source>
@@ -4324,14 +4621,6 @@
 <context>
     <name>truelle::ui::SyncStatusText</name>
     <message>
-        <source>hier %1</source>
-        <translation>yesterday %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
         <source>données d&apos;%1</source>
         <translation>data from %1</translation>
     </message>
@@ -4388,6 +4677,25 @@
     <message>
         <source>dernière synchro %1</source>
         <translation>last synchronised %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WayIn</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Revenir au portefeuille (Échap)</source>
+        <translation>Back to the portfolio (Esc)</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,12 @@ inline constexpr std::array kDeskHistory = std::to_array<Migration>({
             UNIQUE (caisse, siret)
         );
     )sql"},
+    // Accounts the person signed out of: kept, but not shown until the next sign-in.
+    {4, R"sql(
+        CREATE TABLE closed_accounts (
+            account TEXT PRIMARY KEY NOT NULL REFERENCES accounts(key) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+    )sql"},
 });
 static_assert(isUnbrokenHistory(kDeskHistory));
 

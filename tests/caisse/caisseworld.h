@@ -4,6 +4,7 @@
 #include "app/caisse/http/router.h"
 #include "app/caisse/routes/routes.h"
 #include "app/caisse/rules/services.h"
+#include "app/caisse/store/postqueue.h"
 #include "app/caisse/store/rows.h"
 #include "app/caisse/store/visibility.h"
 #include "tests/support/fakeclock.h"
@@ -90,6 +91,11 @@ public:
     [[nodiscard]] Response signIn(const std::string &email, const std::string &password = kPassword);
     // The access token of a successful sign-in; empty otherwise.
     [[nodiscard]] std::string tokenOf(const std::string &email);
+
+    // Messages to an address or number, sent or not.
+    [[nodiscard]] int postsTo(const std::string &recipient);
+    // What is secret of the newest of them: a link without its host ("/activation/…") or a code.
+    [[nodiscard]] std::string lastSecret(const std::string &recipient);
 
     template<typename Work>
     void change(Work work)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/alert.h"
+#include "app/caisse/commands/code.h"
 #include "app/caisse/commands/import.h"
 #include "app/caisse/commands/list.h"
 #include "app/caisse/store/database.h"
@@ -80,6 +81,39 @@ private Q_SLOTS:
         QVERIFY(again && again->bad.empty());
         QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(1));
         QCOMPARE(count("SELECT count(*) FROM change_log"), log);
+    }
+
+    void postalAddressAndHolderAreKept()
+    {
+        const char *table = "member;cibtp_id;siret;town;postal_address;administrator;last_name;first_name\n"
+                            "Neuf & Cie;75-900000-01;73282932000074;Tours; Neuf & Cie | 1 rue Haute||37000 Tours ;"
+                            "x@neuf.example;Neuf;Ève\n";
+        QVERIFY(importSites(*m_database, tableOf(table)));
+        QCOMPARE(count("SELECT count(*) FROM member WHERE postal_address = 'Neuf & Cie' || char(10) || '1 rue Haute' "
+                       "|| char(10) || '37000 Tours' AND holder_last_name = 'Neuf' AND holder_first_name = 'Ève'"),
+                 std::int64_t(1));
+        QVERIFY(importSites(*m_database, tableOf(kSites))); // which says nothing of them
+        QCOMPARE(count("SELECT count(*) FROM member WHERE postal_address LIKE '%Haute%' AND holder_last_name = 'Neuf'"),
+                 std::int64_t(1));
+    }
+
+    void codeIsPostedOrShown()
+    {
+        QCOMPARE(import("sites.csv", kSites), kExitDone);
+        QCOMPARE(run(&runCodeIssue, {"--site", "732 829 320 00074"}), kExitDone);
+        QVERIFY2(m_out.str().find("name and town") != std::string::npos, m_out.str().c_str());
+        QCOMPARE(count("SELECT count(*) FROM post WHERE channel = 'letter' AND recipient = 'Neuf & Cie' || char(10) || "
+                       "'Tours' AND length(secret) = 9"),
+                 std::int64_t(1));
+        m_out.str({});
+        QCOMPARE(run(&runCodeIssue, {"--site", "73282932000074", "--print"}), kExitDone);
+        QCOMPARE(m_out.str().size(), std::size_t(10)); // the code and a line end
+        QCOMPARE(count("SELECT count(*) FROM post"), std::int64_t(1));
+        QCOMPARE(count("SELECT count(*) FROM confidential_code"), std::int64_t(2));
+        QCOMPARE(count("SELECT count(*) FROM confidential_code WHERE voided_at IS NULL"), std::int64_t(1));
+        QCOMPARE(run(&runCodeIssue, {"--site", "35600000000048"}), kExitFailure);
+        QCOMPARE(run(&runCodeIssue, {"--site", "1"}), kExitUsage);
+        QCOMPARE(run(&runCodeIssue, {}), kExitUsage);
     }
 
     void delegationsAreGivenWithinTheFirms()

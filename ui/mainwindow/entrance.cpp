@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/entrance.h"
 
+#include "core/net/address.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/letterwizards.h"
 #include "ui/models/alertwords.h"
@@ -9,6 +10,8 @@
 
 #include <QDateTime>
 #include <QFile>
+
+#include <set>
 
 namespace truelle::ui {
 
@@ -77,7 +80,7 @@ Entrance::Entrance(Parts parts, StartOffer offer, QWidget *parent)
     });
     connect(m_caissePage, &CaissePage::knownCaisseChosen, this, [this](const QString &id) {
         if (const AccountContext *account = m_parts.accounts.find(AccountKey(id.toStdString())))
-            useKnown(*account);
+            useKnown(*account, m_isAdding ? QString() : QString::fromStdString(account->account.email));
     });
     connect(m_signInPage, &SignInPage::signInRequested, this, &Entrance::signIn);
     connect(m_signInPage, &SignInPage::cancelRequested, this, [this] {
@@ -165,13 +168,14 @@ void Entrance::askRecovery(RecoveryRequest what, const QString &subject)
 
 void Entrance::begin()
 {
+    m_isAdding = false;
     const auto accounts = m_parts.accounts.accounts();
     if (!m_offer.caisseAddress.isEmpty()) {
         askForCaisse();
         m_goesOn = true;
         discover(m_offer.caisseAddress, m_offer.caFile);
     } else if (!accounts.empty()) {
-        useKnown(*accounts.front());
+        useKnown(*accounts.front(), QString::fromStdString(accounts.front()->account.email));
     } else if (const auto drafts = m_letters->unfinished(); !drafts.empty()) {
         askForPerson({drafts.back().endpoint, drafts.back().caisse, std::nullopt}, {});
     } else {
@@ -184,22 +188,38 @@ void Entrance::signInAgain(const AccountKey &account, const std::optional<Error>
     const AccountContext *known = m_parts.accounts.find(account);
     if (!known)
         return begin();
-    useKnown(*known);
+    m_isAdding = false;
+    useKnown(*known, QString::fromStdString(known->account.email));
     if (reason)
         m_signInPage->setNotice(*reason);
+}
+
+void Entrance::addAccount()
+{
+    m_isAdding = true;
+    askForCaisse();
+}
+
+bool Entrance::isAskingWho() const
+{
+    return currentWidget() == m_caissePage || currentWidget() == m_signInPage;
 }
 
 void Entrance::askForCaisse()
 {
     abandon();
     CaissePageView view;
+    std::set<CaisseId> caisses; // several accounts may be at one
     for (const AccountContext *account : m_parts.accounts.accounts())
-        view.known.push_back({QString::fromStdString(account->key.toString()),
-                              QString::fromStdString(account->caisse.name),
-                              QString::fromStdString(account->endpoint.baseUrl)});
-    view.address = m_offer.caisseAddress.isEmpty() ? m_parts.settings.value(settings::lastCaisseAddress())
-                                                   : m_offer.caisseAddress;
-    view.caFile = m_offer.caFile;
+        if (caisses.insert(account->caisse.id).second)
+            view.known.push_back({QString::fromStdString(account->key.toString()),
+                                  QString::fromStdString(account->caisse.name),
+                                  QString::fromStdString(account->endpoint.baseUrl)});
+    if (!m_isAdding) { // else it is one of these, or another
+        view.address = m_offer.caisseAddress.isEmpty() ? m_parts.settings.value(settings::lastCaisseAddress())
+                                                       : m_offer.caisseAddress;
+        view.caFile = m_offer.caFile;
+    }
     m_caissePage->setView(view);
     setCurrentWidget(m_caissePage);
 }
@@ -239,7 +259,10 @@ void Entrance::takeDiscovered(Result<DiscoveredCaisse> result)
 void Entrance::askForPerson(DiscoveredCaisse caisse, const QString &email)
 {
     m_caisse = std::move(caisse);
-    m_signInPage->setView({QString::fromStdString(m_caisse->caisse.name), email, m_offer.demonstrationAccounts});
+    const auto offered = baseUrlFromAddress(m_offer.caisseAddress.toStdString());
+    const bool isDemonstration = offered && *offered == m_caisse->endpoint.baseUrl;
+    m_signInPage->setView({QString::fromStdString(m_caisse->caisse.name), email,
+                           isDemonstration ? m_offer.demonstrationAccounts : std::vector<DemonstrationAccount>()});
     m_signInPage->setUnfinishedOpening(m_letters->unfinishedWords());
     setCurrentWidget(m_signInPage);
     m_letters->leave();
@@ -265,10 +288,10 @@ void Entrance::signIn(const QString &email, const Secret &password)
     });
 }
 
-void Entrance::useKnown(const AccountContext &account)
+void Entrance::useKnown(const AccountContext &account, const QString &email)
 {
     abandon();
-    askForPerson({account.endpoint, account.caisse, std::nullopt}, QString::fromStdString(account.account.email));
+    askForPerson({account.endpoint, account.caisse, std::nullopt}, email);
 }
 
 void Entrance::abandon()

@@ -52,6 +52,12 @@ public:
     void begin();
     // To sign in again with a known account; `reason` says why, where there is one.
     void signInAgain(const AccountKey &account, const std::optional<Error> &reason);
+    // One more account, at a caisse this computer knows or another.
+    void addAccount();
+    // Whatever runs is not wanted any more.
+    void abandon();
+    // It asks for the caisse or the person: nothing else is under way that could be lost.
+    [[nodiscard]] bool isAskingWho() const;
 
 Q_SIGNALS:
     void signedIn(const truelle::AccountKey &account);
@@ -67,9 +73,7 @@ private:
     // « Mot de passe oublié ? »; the page as it is when somebody with this address comes to it.
     RecoveryPage &prepareRecovery(const QString &email);
     void askRecovery(RecoveryRequest what, const QString &subject);
-    void useKnown(const AccountContext &account);
-    // Whatever runs is not wanted any more.
-    void abandon();
+    void useKnown(const AccountContext &account, const QString &email);
 
     Parts m_parts;
     StartOffer m_offer;
@@ -79,6 +83,7 @@ private:
     RecoveryPage *m_recoveryPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;
+    bool m_isAdding = false; // an account beside others: nobody's address is filled in
     bool m_goesOn = false; // a discovery the command line asked for leads straight to the sign-in page
 };
 

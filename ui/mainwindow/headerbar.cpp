@@ -54,8 +54,8 @@ HeaderBar::HeaderBar(Theme &theme, QWidget *parent)
 void HeaderBar::setActing(const QString &context, const QString &person)
 {
     m_context->setText(context);
-    m_account->setText(QString(person).replace(u'&', u"&&"_s));
-    m_account->setAccessibleName(person.isEmpty() ? tr("Compte") : tr("Compte : %1").arg(person));
+    m_account->setText(person.isEmpty() ? tr("Comptes") : QString(person).replace(u'&', u"&&"_s));
+    m_account->setAccessibleName(person.isEmpty() ? tr("Menu des comptes") : tr("Compte : %1").arg(person));
 }
 
 void HeaderBar::setScheme(SchemePreference preference)
@@ -68,6 +68,11 @@ void HeaderBar::setLanguage(const QString &language)
 {
     for (QAction *action : m_languages->actions())
         action->setChecked(action->data().toString() == language);
+}
+
+void HeaderBar::setAccountCount(int open)
+{
+    m_signOut->setText(open > 1 ? tr("Se déconnecter de tous les comptes") : tr("Se déconnecter"));
 }
 
 void HeaderBar::addMenuAction(QAction *action)
@@ -84,6 +89,12 @@ void HeaderBar::paintEvent(QPaintEvent *)
 
 void HeaderBar::buildMenu()
 {
+    addEntry(u"myAccountAction"_s, tr("Mon compte utilisateur"), Icon::Person, &HeaderBar::myAccountRequested);
+    addEntry(u"associateAction"_s, tr("Associer un site déclarant"), Icon::Site, &HeaderBar::associateRequested);
+    addEntry(u"accountsAction"_s, tr("Comptes"), Icon::People, &HeaderBar::accountsRequested);
+    addEntry(u"addAccountAction"_s, tr("Ajouter un compte"), Icon::Plus, &HeaderBar::addAccountRequested);
+    m_menu->addSeparator();
+
     QMenu *schemes = m_menu->addMenu(tr("Apparence"));
     m_schemes = new QActionGroup(this);
     addChoice(schemes, m_schemes, tr("Comme le système"), int(SchemePreference::System))->setChecked(true);
@@ -103,6 +114,13 @@ void HeaderBar::buildMenu()
     m_signOut = m_menu->addAction(m_theme.icon(Icon::SignOut, ColorRole::Muted), tr("Se déconnecter"));
     m_signOut->setObjectName(u"signOutAction"_s);
     connect(m_signOut, &QAction::triggered, this, &HeaderBar::signOutRequested);
+}
+
+void HeaderBar::addEntry(const QString &objectName, const QString &text, Icon icon, void (HeaderBar::*requested)())
+{
+    QAction *action = m_menu->addAction(m_theme.icon(icon, ColorRole::Muted), text);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, requested);
 }
 
 QAction *HeaderBar::addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QVariant &value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -22,16 +24,23 @@ class HeaderBar final : public QWidget
 public:
     explicit HeaderBar(Theme &theme, QWidget *parent = nullptr);
 
-    // « Cabinet Comptagestion · CIBTP Val-de-Seine » and the person's name, as data: shown literally.
+    // « Cabinet Comptagestion · CIBTP Val-de-Seine » and the person's name, as data: shown literally. Nobody's name: of
+    // several accounts none is meant more than the others.
     void setActing(const QString &context, const QString &person);
     void setScheme(SchemePreference preference);
     void setLanguage(const QString &language); // "fr" or "en"
+    // « Se déconnecter » ends one session or several.
+    void setAccountCount(int open);
     // Adds an entry of the demonstration above « Se déconnecter ».
     void addMenuAction(QAction *action);
 
 Q_SIGNALS:
     void schemeChosen(truelle::ui::SchemePreference preference);
     void languageChosen(const QString &language);
+    void myAccountRequested();
+    void accountsRequested();
+    void associateRequested();
+    void addAccountRequested();
     void signOutRequested();
 
 protected:
@@ -39,6 +48,7 @@ protected:
 
 private:
     void buildMenu();
+    void addEntry(const QString &objectName, const QString &text, Icon icon, void (HeaderBar::*requested)());
     QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QVariant &value);
 
     Theme &m_theme;

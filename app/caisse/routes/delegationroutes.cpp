@@ -2,27 +2,10 @@
 #include "app/caisse/routes/answers.h"
 #include "app/caisse/routes/routes.h"
 #include "app/caisse/rules/delegations.h"
-#include "app/caisse/rules/tokens.h"
 #include "core/wire/delegationwire.h"
 
 namespace truelle::caisse {
 namespace {
-
-Response taggedAnswer(std::string body, const std::string &version)
-{
-    Response response = answered(std::move(body));
-    response.headers.emplace_back("ETag", '"' + version + '"');
-    return response;
-}
-
-// The version in a strong entity tag. "*" and weak tags name no version, so they fit none: that is what keeps a change
-// from overwriting one its author has not seen.
-std::string versionIn(std::string_view ifMatch)
-{
-    if (ifMatch.size() < 2 || ifMatch.front() != '"' || ifMatch.back() != '"')
-        return {};
-    return std::string(ifMatch.substr(1, ifMatch.size() - 2));
-}
 
 Response handleRead(Services &services, const Request &request, const SignedIn &person)
 {
@@ -39,9 +22,9 @@ Result<ChangeRequest> readChange(const Request &request, const SignedIn &person)
 {
     if (!hasMediaType(request, "application/merge-patch+json"))
         return Error(ErrorCode::UnsupportedMediaType);
-    const auto key = request.header("Idempotency-Key");
-    if (!key || !isIdempotencyKey(*key))
-        return fieldError("", key ? "idempotency-key-invalid" : "idempotency-key-missing");
+    auto key = idempotencyKey(request, person, request.body);
+    if (!key)
+        return key.error();
     const auto ifMatch = request.header("If-Match");
     if (!ifMatch)
         return Error(ErrorCode::PreconditionRequired);
@@ -53,8 +36,7 @@ Result<ChangeRequest> readChange(const Request &request, const SignedIn &person)
     change.delegation = *row;
     change.ifMatch = versionIn(*ifMatch);
     change.body = request.body;
-    change.key = {person.viewer.account, std::string(*key),
-                  keyedHash({}, request.method + '\n' + request.path + '\n' + request.body)};
+    change.key = *std::move(key);
     return change;
 }
 

@@ -7,6 +7,8 @@ void registerRoutes(Router &router, Services &services)
 {
     addPublicRoutes(router, services);
     addSessionRoutes(router, services);
+    addMeRoutes(router, services);
+    addRecoveryRoutes(router, services);
     addFeedRoutes(router, services);
     addSiteRoutes(router, services);
     addDelegationRoutes(router, services);

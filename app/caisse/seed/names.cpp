@@ -58,6 +58,11 @@ constexpr auto kLandscapes = std::to_array<Words>({
     "de la Forêt",   "du Marais",     "des Tilleuls",   "de l'Écluse",      "du Belvédère",
 });
 
+constexpr auto kStreets = std::to_array<Words>(
+    {"rue des Compagnons", "rue du Moulin", "avenue de la Gare", "rue des Tilleuls", "chemin des Carrières",
+     "rue Haute", "place du Marché", "rue de l'Église", "impasse des Lilas", "route de la Forêt",
+     "zone artisanale des Prés"});
+
 constexpr auto kLegalForms = std::to_array<Words>({"SARL", "SAS", "EURL", "SCOP", "SA"});
 
 constexpr auto kTowns = std::to_array<Town>({
@@ -198,6 +203,11 @@ std::span<const std::string_view> landscapes()
 std::span<const std::string_view> legalForms()
 {
     return kLegalForms;
+}
+
+std::span<const std::string_view> streets()
+{
+    return kStreets;
 }
 
 std::span<const Town> towns()

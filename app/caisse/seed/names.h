@@ -22,6 +22,7 @@ struct Town
 // Places after which companies are named: « du Val d'Orge ».
 [[nodiscard]] std::span<const std::string_view> landscapes();
 [[nodiscard]] std::span<const std::string_view> legalForms();
+[[nodiscard]] std::span<const std::string_view> streets();
 // In the order of the country's regions, so that neighbours in the list are near each other.
 [[nodiscard]] std::span<const Town> towns();
 
