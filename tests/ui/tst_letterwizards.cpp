@@ -89,6 +89,7 @@ void tst_LetterWizards::identifyNow()
 
 void tst_LetterWizards::keepOpening(const std::string &id, const std::string &member)
 {
+    w->clock.advance(std::chrono::minutes(1)); // each later than the last
     OpeningFlow flow(w->parts(), DiscoveredCaisse{{"https://caisse.example", {}}, SessionScript::caisse(), {}});
     OpeningDraft draft = flow.draft();
     draft.cibtpId = id;
