@@ -1353,10 +1353,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>J&apos;ai compris que mon compte est désactivé jusqu&apos;à ce que j&apos;aie suivi ce lien.</source>
-        <translation>I understand that my account is deactivated until I have followed this link.</translation>
-    </message>
-    <message>
         <source>Adresse électronique actuelle : %1</source>
         <translation>Present e-mail address: %1</translation>
     </message>
@@ -1387,6 +1383,10 @@
     <message>
         <source>Cochez cette case pour continuer.</source>
         <translation>Tick this box to go on.</translation>
+    </message>
+    <message>
+        <source>J&apos;ai compris que mon compte sera désactivé.</source>
+        <translation>I understand that my account will be deactivated.</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1898,10 @@
     <message>
         <source>C&apos;est déjà la valeur actuelle : indiquez-en une autre.</source>
         <translation>That is the present value already: give another one.</translation>
+    </message>
+    <message>
+        <source>Ce mot de passe n&apos;est pas le bon.</source>
+        <translation>This is not the right password.</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3041,6 @@
 </context>
 <context>
     <name>truelle::ui::NotificationsForm</name>
-    <message>
-        <source>Notification des documents</source>
-        <translation>Document notices</translation>
-    </message>
     <message>
         <source>Comment souhaitez-vous être prévenu de la réception d&apos;un document dématérialisé ?</source>
         <translation>How would you like to be told that an electronic document has arrived?</translation>
