@@ -78,7 +78,9 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Parts good(const std::string &path, const std::string &method);
-    [[nodiscard]] QJsonObject goodBody(const std::string &path);
+    [[nodiscard]] QJsonObject goodBody(const std::string &path, const std::string &method);
+    // What a good request names in its path and, to change it, in its headers.
+    void nameDelegation(Parts &parts, const std::string &method);
     // The statuses' hundreds; what is not as the contract says is told and counted.
     int ask(const Parts &parts, const std::string &fault);
     template <typename Visit> void forEachOperation(Visit visit);
@@ -88,6 +90,8 @@ private:
     QJsonObject m_document;
     std::int64_t m_site = 0;
     std::int64_t m_delegation = 0;
+    std::int64_t m_firm = 0;
+    int m_people = 0;
     int m_asked = 0;
     int m_faults = 0;
 };
@@ -103,13 +107,14 @@ void tst_BadBodies::initTestCase()
     m_world.emplace();
     m_world->addAccount(kLea);
     const std::int64_t user = m_world->addAccount("user@x.example");
-    m_site = m_world->addSite("Moreau");
+    m_firm = m_world->addFirm("Comptagestion");
+    m_site = m_world->addSite("Moreau", m_firm);
     m_world->makeCompanyAdministrator(m_world->viewer(1).account, m_site);
     m_delegation = m_world->addDelegation(
         {.site = m_site, .beneficiary = m_world->beneficiaryOf(user), .effectDate = kToday});
 }
 
-QJsonObject tst_BadBodies::goodBody(const std::string &path)
+QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &method)
 {
     if (path == "/v1/sessions")
         return {{u"email"_s, QLatin1String(kLea)},
@@ -118,11 +123,38 @@ QJsonObject tst_BadBodies::goodBody(const std::string &path)
     if (path == "/v1/sessions:refresh")
         return {{u"refreshToken"_s,
                  QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
-    return {{u"colleges"_s, QJsonArray{u"etam"_s}},
-            {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
-            {u"administrator"_s, false},
-            {u"effectDate"_s, u"2026-03-11"_s},
-            {u"endDate"_s, u"2027-03-11"_s}};
+    QJsonObject given{{u"colleges"_s, QJsonArray{u"etam"_s}},
+                      {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
+                      {u"administrator"_s, false},
+                      {u"effectDate"_s, u"2026-03-11"_s},
+                      {u"endDate"_s, u"2027-03-11"_s},
+                      {u"reason"_s, u"Remplacement"_s}};
+    if (method == "post") {
+        given[u"kind"_s] = u"user"_s;
+        given[u"email"_s] = u"person%1@x.example"_s.arg(++m_people);
+        return given;
+    }
+    given[u"closed"_s] = false;
+    given[u"suspension"_s] = QJsonObject{{u"from"_s, u"2026-04-01"_s}, {u"until"_s, u"2026-05-01"_s}};
+    return given;
+}
+
+void tst_BadBodies::nameDelegation(Parts &parts, const std::string &method)
+{
+    std::int64_t row = m_delegation;
+    // What is to be deleted has to be there, and a firm's.
+    if (method == "delete")
+        row = m_world->value("SELECT max(id) FROM delegation WHERE firm_id IS NOT NULL AND deleted_at IS NULL");
+    if (row <= 0)
+        row = m_world->addDelegation({.site = m_site,
+                                      .beneficiary = m_world->beneficiaryOfFirm(m_firm),
+                                      .firm = m_firm,
+                                      .effectDate = kToday});
+    parts.variables["delegationId"] = publicId(IdKind::Delegation, row);
+    if (method == "get")
+        return;
+    const auto version = m_world->value("SELECT version FROM delegation WHERE id = " + std::to_string(row));
+    parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
 }
 
 Parts tst_BadBodies::good(const std::string &path, const std::string &method)
@@ -131,8 +163,6 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
         parts.variables["siteId"] = publicId(IdKind::Site, m_site);
-    if (path.find("{delegationId}") != std::string::npos)
-        parts.variables["delegationId"] = publicId(IdKind::Delegation, m_delegation);
     if (path == "/v1/changes" || path == "/v1/snapshot")
         parts.query = {{"type", "site"}, {"limit", "10"}};
     static std::string token;
@@ -147,14 +177,14 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     if (method == "delete")
         token.clear();
     if (method == "post" || method == "patch") {
-        parts.body = QJsonDocument(goodBody(path)).toJson(QJsonDocument::Compact).toStdString();
+        parts.body = QJsonDocument(goodBody(path, method)).toJson(QJsonDocument::Compact).toStdString();
         parts.headers.emplace_back("Content-Type",
                                    method == "post" ? "application/json" : "application/merge-patch+json");
     }
-    if (method == "patch") {
+    if (path.find("{delegationId}") != std::string::npos)
+        nameDelegation(parts, method);
+    if (path.find("elegations") != std::string::npos && method != "get") {
         static int key = 0;
-        const auto version = m_world->value("SELECT version FROM delegation WHERE id = 1");
-        parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
         parts.headers.emplace_back("Idempotency-Key", "key-" + std::to_string(++key));
     }
     return parts;
@@ -224,7 +254,7 @@ void tst_BadBodies::wrongBodies_areRefusedAsDocumented()
     forEachOperation([&](const std::string &path, const std::string &method) {
         if (method != "post" && method != "patch")
             return;
-        const QJsonObject body = goodBody(path);
+        const QJsonObject body = goodBody(path, method);
         std::vector<BadValue> all = wrongMembers(body);
         for (BadValue &bad :
              wrongBytes(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), kSeed))
