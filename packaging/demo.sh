@@ -8,6 +8,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 sites=320
+unopened=60
 check=no
 case "${1:-}" in
     '') ;;
@@ -72,7 +73,7 @@ if [ ! -e "$data/demonstration.json" ]; then
         fail "$data is there, but is no demonstration. Move it away and start again."
     fi
     rm -rf "$data.new"
-    "$caisse" seed --data "$data.new" --sites "$sites"
+    "$caisse" seed --data "$data.new" --sites "$sites" --unopened "$unopened"
     mv "$data.new" "$data"
 fi
 

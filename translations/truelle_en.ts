@@ -41,6 +41,385 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::AccountForm</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée.</source>
+        <translation>What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>La demande a été abandonnée</source>
+        <translation>The request was given up</translation>
+    </message>
+    <message>
+        <source>Si la caisse l&apos;avait déjà reçue, la modification peut être enregistrée. Votre saisie est conservée.</source>
+        <translation>If the fund had already received it, the change may be recorded. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Cette modification ne peut pas être envoyée pour le moment</source>
+        <translation>This change cannot be sent at the moment</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountOverview</name>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Modifier adresse électronique</source>
+        <translation>Change e-mail address</translation>
+    </message>
+    <message>
+        <source>Modifier mot de passe</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Informations de contact</source>
+        <translation>Contact details</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Modifier contact</source>
+        <translation>Change contact details</translation>
+    </message>
+    <message>
+        <source>Numéro certifié</source>
+        <translation>Certified number</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountPage</name>
+    <message>
+        <source>Saisissez les informations de connexion que vous utilisez pour accéder à votre espace : le nouveau site déclarant y sera associé.</source>
+        <translation>Enter what you sign in to your space with: the new declaring site will be associated with it.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Le compte avec lequel vous êtes connecté.</source>
+        <translation>The account you are signed in with.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountQuestions</name>
+    <message>
+        <source>Le trousseau de cet ordinateur ne garde pas cette session : votre mot de passe sera demandé au prochain démarrage.</source>
+        <translation>This computer&apos;s keychain does not keep this session: your password will be asked for at the next start.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas répondu. Ce qui a été reçu reste lisible.</source>
+        <translation>The fund did not answer. What was received stays readable.</translation>
+    </message>
+    <message>
+        <source>Déverrouillez le trousseau de cet ordinateur, puis synchronisez.</source>
+        <translation>Unlock this computer&apos;s keychain, then synchronise.</translation>
+    </message>
+    <message>
+        <source>La session est terminée. Ce qui a été reçu reste lisible ; reconnectez-vous pour mettre à jour.</source>
+        <translation>The session has ended. What was received stays readable; sign in again to update it.</translation>
+    </message>
+    <message>
+        <source>Ses sites ne s&apos;affichent plus sur cet ordinateur. Reconnectez-vous pour les retrouver.</source>
+        <translation>Its sites are no longer shown on this computer. Sign in again to have them back.</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Les sites concernés ne s&apos;afficheront plus avant votre prochaine connexion.</source>
+        <translation>Their sites will not be shown until you sign in again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) en attente reste(nt) sur cet ordinateur ; elle(s) sera(ont) envoyée(s) alors.</source>
+        <translation>
+            <numerusform>%n waiting change stays on this computer and will be sent then.</numerusform>
+            <numerusform>%n waiting changes stay on this computer and will be sent then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rester connecté</source>
+        <translation>Stay signed in</translation>
+    </message>
+    <message>
+        <source>Se déconnecter de %1 ?</source>
+        <translation>Sign out of %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se déconnecter de %n compte(s) ?</source>
+        <translation>
+            <numerusform>Sign out of %n account?</numerusform>
+            <numerusform>Sign out of %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retirer de cet ordinateur</source>
+        <translation>Remove from this computer</translation>
+    </message>
+    <message>
+        <source>Retirer %1 de cet ordinateur ?</source>
+        <translation>Remove %1 from this computer?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) n&apos;a(ont) pas été envoyée(s) à la caisse : elle(s) sera(ont) perdue(s).</source>
+        <translation>
+            <numerusform>%n change has not been sent to the fund: it will be lost.</numerusform>
+            <numerusform>%n changes have not been sent to the fund: they will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sa session et les données de %n site(s) sont effacées de cet ordinateur.</source>
+        <translation>
+            <numerusform>Its session and the data of %n site are erased from this computer.</numerusform>
+            <numerusform>Its session and the data of %n sites are erased from this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sa session et ses données sont effacées de cet ordinateur.</source>
+        <translation>Its session and its data are erased from this computer.</translation>
+    </message>
+    <message>
+        <source>Rien ne change à la caisse : vous pourrez ajouter ce compte à nouveau.</source>
+        <translation>Nothing changes at the fund: you can add this account again.</translation>
+    </message>
+    <message>
+        <source>Retirer et perdre les modifications</source>
+        <translation>Remove and lose the changes</translation>
+    </message>
+    <message>
+        <source>Garder ce compte</source>
+        <translation>Keep this account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) pas encore envoyée(s).</source>
+        <translation>
+            <numerusform>%n change not sent yet.</numerusform>
+            <numerusform>%n changes not sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountState</name>
+    <message numerus="yes">
+        <source>%n compte(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caisse(s)</source>
+        <translation>
+            <numerusform>%n fund</numerusform>
+            <numerusform>%n funds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecté</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Connecté jusqu&apos;à la fermeture</source>
+        <translation>Signed in until the program ends</translation>
+    </message>
+    <message>
+        <source>Connexion…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Caisse injoignable</source>
+        <translation>Fund cannot be reached</translation>
+    </message>
+    <message>
+        <source>Trousseau verrouillé</source>
+        <translation>Keychain locked</translation>
+    </message>
+    <message>
+        <source>Session terminée</source>
+        <translation>Session ended</translation>
+    </message>
+    <message>
+        <source>Déconnecté</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>hier %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountWords</name>
+    <message>
+        <source>Non renseigné</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Certification échue depuis le %1</source>
+        <translation>Certification lapsed on %1</translation>
+    </message>
+    <message>
+        <source>La certification de votre adresse électronique est échue depuis le %1</source>
+        <translation>The certification of your e-mail address lapsed on %1</translation>
+    </message>
+    <message>
+        <source>Certifiée jusqu&apos;au %1</source>
+        <translation>Certified until %1</translation>
+    </message>
+    <message>
+        <source>La certification de votre adresse électronique est à renouveler avant le %1</source>
+        <translation>The certification of your e-mail address is to be renewed before %1</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsModel</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dernière synchro</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>En cours…</source>
+        <translation>Running…</translation>
+    </message>
+    <message>
+        <source>Jamais</source>
+        <translation>Never</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsPage</name>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Le portefeuille réunit les sites de tous les comptes auxquels vous êtes connecté.</source>
+        <translation>The portfolio brings together the sites of every account you are signed in to.</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Haut</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>Descendre</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Ctrl+Bas</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Retirer de cet ordinateur</source>
+        <translation>Remove from this computer</translation>
+    </message>
+    <message>
+        <source>%1 : place %2 sur %3</source>
+        <translation>%1: place %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsView</name>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::AlertDetails</name>
     <message>
         <source>Suivi DSN</source>
@@ -97,6 +476,63 @@
     <message>
         <source>avant le %1 à %2</source>
         <translation>before %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociatedPage</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Site déclarant associé</source>
+        <translation>Declaring site associated</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationView</name>
+    <message>
+        <source>Associer un site déclarant à un espace existant</source>
+        <translation>Associate a declaring site with an existing space</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Le site déclarant rejoint votre espace sécurisé.</source>
+        <translation>The declaring site joins your secure space.</translation>
+    </message>
+    <message>
+        <source>Associer un autre site</source>
+        <translation>Associate another site</translation>
+    </message>
+    <message>
+        <source>Voir le portefeuille</source>
+        <translation>See the portfolio</translation>
+    </message>
+    <message>
+        <source>Le nouveau site y paraît dès qu&apos;il est synchronisé.</source>
+        <translation>The new site appears there once it is synchronised.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AssociationWizard</name>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Association en cours…</source>
+        <translation>Associating…</translation>
     </message>
 </context>
 <context>
@@ -468,6 +904,136 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ConnectionPage</name>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Elle deviendra votre identifiant de connexion pour ce compte.</source>
+        <translation>It will be what you sign in to this account with.</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Confirmer le mot de passe</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>Confirmer l&apos;adresse électronique</source>
+        <translation>Confirm the e-mail address</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Il vous permettra de recevoir des messages de votre caisse, transmis par SMS.</source>
+        <translation>It lets you receive messages of your caisse by text message.</translation>
+    </message>
+    <message>
+        <source>Informations de connexion</source>
+        <translation>Sign-in details</translation>
+    </message>
+    <message>
+        <source>Les deux saisies de l&apos;adresse électronique sont différentes.</source>
+        <translation>The two e-mail addresses are different.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ContactForm</name>
+    <message>
+        <source>Modification des informations de contact</source>
+        <translation>Change of contact details</translation>
+    </message>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe</source>
+        <translation>Landline</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>À quoi sert la certification du numéro de téléphone mobile ?</source>
+        <translation>What is the certification of the mobile number for?</translation>
+    </message>
+    <message>
+        <source>La certification de votre numéro de téléphone mobile vous permettra de saisir de nouvelles coordonnées bancaires et de recevoir des notifications de réception des documents dématérialisés (si inscription au service).</source>
+        <translation>With a certified mobile number you can enter new bank details and be told when electronic documents arrive (if you have signed up for it).</translation>
+    </message>
+    <message>
+        <source>Nom, à la caisse : %1</source>
+        <translation>Last name, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Prénom, à la caisse : %1</source>
+        <translation>First name, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Téléphone fixe, à la caisse : %1</source>
+        <translation>Landline, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile, à la caisse : %1</source>
+        <translation>Mobile phone, at the fund: %1</translation>
+    </message>
+    <message>
+        <source>Le formulaire montre à présent ce que la caisse a enregistré, avec vos modifications.</source>
+        <translation>The form now shows what the fund has recorded, with your changes.</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée : validez à nouveau pour la faire enregistrer.</source>
+        <translation>What you typed is kept: confirm again to have it recorded.</translation>
+    </message>
+    <message>
+        <source>Vos informations de contact ont été modifiées entre-temps</source>
+        <translation>Your contact details were changed in the meantime</translation>
+    </message>
+    <message>
+        <source>Indiquez votre nom.</source>
+        <translation>Type your last name.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre prénom.</source>
+        <translation>Type your first name.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n&apos;est pas celui d&apos;un téléphone mobile.</source>
+        <translation>This is not the number of a mobile phone.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::DateField</name>
     <message>
         <source>jj/mm/aaaa</source>
@@ -750,6 +1316,80 @@
     <message>
         <source>Vous n&apos;avez pas le droit de déléguer sur ce site.</source>
         <translation>You may not delegate on this site.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::EmailForm</name>
+    <message>
+        <source>Modifier adresse électronique</source>
+        <translation>Change e-mail address</translation>
+    </message>
+    <message>
+        <source>Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Vous serez déconnecté. Un avis est aussi envoyé à l&apos;ancienne adresse.</source>
+        <translation>You will be signed out. A notice is also sent to the former address.</translation>
+    </message>
+    <message>
+        <source>Nouvelle adresse électronique</source>
+        <translation>New e-mail address</translation>
+    </message>
+    <message>
+        <source>Confirmer l&apos;adresse électronique</source>
+        <translation>Confirm the e-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>J&apos;ai compris que mon compte est désactivé jusqu&apos;à ce que j&apos;aie suivi ce lien.</source>
+        <translation>I understand that my account is deactivated until I have followed this link.</translation>
+    </message>
+    <message>
+        <source>Adresse électronique actuelle : %1</source>
+        <translation>Present e-mail address: %1</translation>
+    </message>
+    <message>
+        <source>ATTENTION, la modification de votre identifiant entraîne une désactivation de votre compte.</source>
+        <translation>PLEASE NOTE: changing your sign-in address deactivates your account.</translation>
+    </message>
+    <message>
+        <source>Pour le réactiver, vous devez cliquer sur le lien d&apos;activation qui vous est transmis sur la nouvelle adresse électronique renseignée.</source>
+        <translation>To reactivate it, you have to click the activation link that is sent to the new e-mail address.</translation>
+    </message>
+    <message>
+        <source>Indiquez la nouvelle adresse électronique.</source>
+        <translation>Type the new e-mail address.</translation>
+    </message>
+    <message>
+        <source>Saisissez la nouvelle adresse une seconde fois.</source>
+        <translation>Type the new address a second time.</translation>
+    </message>
+    <message>
+        <source>Les deux adresses ne sont pas les mêmes.</source>
+        <translation>The two addresses are not the same.</translation>
+    </message>
+    <message>
+        <source>Indiquez votre mot de passe.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>Cochez cette case pour continuer.</source>
+        <translation>Tick this box to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Entrance</name>
+    <message>
+        <source>L&apos;association de l&apos;adhérent/site choisi avec votre espace sécurisé a bien été effectuée.</source>
+        <translation>The member and site chosen are now associated with your secure space.</translation>
+    </message>
+    <message>
+        <source>Vous êtes redirigé automatiquement sur la page de connexion à votre espace sécurisé.</source>
+        <translation>You are taken to the page for signing in to your secure space.</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1893,61 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::FinalisationPage</name>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Corriger l&apos;adresse électronique</source>
+        <translation>Correct the e-mail address</translation>
+    </message>
+    <message>
+        <source>Envoi du courriel…</source>
+        <translation>Sending the e-mail…</translation>
+    </message>
+    <message>
+        <source>Finalisation de l&apos;ouverture de compte</source>
+        <translation>Account opening: last step</translation>
+    </message>
+    <message>
+        <source>Merci d&apos;avoir finalisé l&apos;ouverture du compte</source>
+        <translation>Thank you for completing the opening of the account</translation>
+    </message>
+    <message>
+        <source>Un courriel permettant l&apos;activation de votre compte vient d&apos;être envoyé afin de certifier votre adresse électronique. Suite à cette certification, vous pourrez vous connecter à ce compte.</source>
+        <translation>An e-mail that activates your account has just been sent, to certify your e-mail address. Once it is certified you can sign in to this account.</translation>
+    </message>
+    <message>
+        <source>Ouvrez ce courriel et suivez le lien qu&apos;il contient. Cette page le remarquera d&apos;elle-même ; vous pouvez aussi fermer Truelle et revenir plus tard.</source>
+        <translation>Open this e-mail and follow the link in it. This page will notice by itself; you may also close Truelle and come back later.</translation>
+    </message>
+    <message>
+        <source>Votre compte est activé</source>
+        <translation>Your account is activated</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique est certifiée. Vous pouvez maintenant vous connecter à votre espace sécurisé.</source>
+        <translation>Your e-mail address is certified. You can now sign in to your secure space.</translation>
+    </message>
+    <message>
+        <source>Le courriel a été renvoyé.</source>
+        <translation>The e-mail has been sent again.</translation>
+    </message>
+    <message>
+        <source>Regardez aussi parmi les courriers indésirables. Le lien le plus récent est celui qui compte.</source>
+        <translation>Look among junk mail too. The most recent link is the one that counts.</translation>
+    </message>
+    <message>
+        <source>Truelle ne peut pas savoir si le compte est activé.</source>
+        <translation>Truelle cannot tell whether the account is activated.</translation>
+    </message>
+    <message>
+        <source>Suivez quand même le lien du courriel : Truelle redemandera d&apos;elle-même.</source>
+        <translation>Follow the link in the e-mail all the same: Truelle will ask again by itself.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::FirmBlock</name>
     <message>
         <source>Visualisation</source>
@@ -1344,10 +2039,6 @@
 <context>
     <name>truelle::ui::HeaderBar</name>
     <message>
-        <source>Compte</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Compte : %1</source>
         <translation>Account: %1</translation>
     </message>
@@ -1375,6 +2066,131 @@
         <source>Se déconnecter</source>
         <translation>Sign out</translation>
     </message>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Menu des comptes</source>
+        <translation>Accounts menu</translation>
+    </message>
+    <message>
+        <source>Se déconnecter de tous les comptes</source>
+        <translation>Sign out of all accounts</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::IdentificationPage</name>
+    <message>
+        <source>Munissez-vous des deux courriers que vous avez reçus : ils contiennent votre identifiant et votre code confidentiel provisoire.</source>
+        <translation>Have the two letters that you received at hand: they hold your identifier and your temporary confidential code.</translation>
+    </message>
+    <message>
+        <source>Munissez-vous des deux courriers reçus de votre caisse CIBTP pour le nouveau site déclarant : Courrier de bienvenue et Courrier informatique.</source>
+        <translation>Have the two letters of your caisse for the new declaring site at hand: the welcome letter and the IT letter.</translation>
+    </message>
+    <message>
+        <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Please note: every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Numéro de SIRET</source>
+        <translation>SIRET number</translation>
+    </message>
+    <message>
+        <source>14 chiffres, avec ou sans espaces.</source>
+        <translation>14 digits, with or without spaces.</translation>
+    </message>
+    <message>
+        <source>Code confidentiel provisoire</source>
+        <translation>Temporary confidential code</translation>
+    </message>
+    <message>
+        <source>Code confidentiel</source>
+        <translation>Confidential code</translation>
+    </message>
+    <message>
+        <source>Reçu par courrier. Si vous aviez accès à l&apos;ancien espace sécurisé, c&apos;est le mot de passe que vous y utilisiez.</source>
+        <translation>Received by post. If you had access to the former secure space, it is the password you used there.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier informatique.</source>
+        <translation>On the IT letter (Courrier informatique).</translation>
+    </message>
+    <message>
+        <source>Informations d&apos;identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Par exemple : %1.</source>
+        <translation>For example: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterWizards</name>
+    <message>
+        <source>Ouverture à peine commencée</source>
+        <translation>Opening barely begun</translation>
+    </message>
+    <message>
+        <source>Étape 1/2</source>
+        <translation>Step 1/2</translation>
+    </message>
+    <message>
+        <source>Étape 2/2</source>
+        <translation>Step 2/2</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;activation</source>
+        <translation>Waiting for activation</translation>
+    </message>
+    <message>
+        <source>Compte activé</source>
+        <translation>Account activated</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
+        <translation>
+            <numerusform>%n opening begun on this computer.</numerusform>
+            <numerusform>%n openings begun on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture ?</source>
+        <translation>Give up this opening?</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est effacé de cet ordinateur. Vos courriers restent valables : vous pourrez recommencer.</source>
+        <translation>What was entered is erased from this computer. Your letters stay valid: you can start again.</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture</source>
+        <translation>Give up the opening</translation>
+    </message>
+    <message>
+        <source>La garder</source>
+        <translation>Keep it</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::MainWindow</name>
@@ -1394,16 +2210,8 @@
         </translation>
     </message>
     <message>
-        <source>Votre session est terminée</source>
-        <translation>Your session has ended</translation>
-    </message>
-    <message>
-        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
-        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
-    </message>
-    <message>
-        <source>Se connecter</source>
-        <translation>Sign in</translation>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +2303,117 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::MyAccountPage</name>
+    <message>
+        <source>Gérer mon compte utilisateur / Mon compte utilisateur</source>
+        <translation>Manage my user account / My user account</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
+    <message>
+        <source>Connexion et contact</source>
+        <translation>Sign-in and contact</translation>
+    </message>
+    <message>
+        <source>Notification des documents</source>
+        <translation>Document notices</translation>
+    </message>
+    <message>
+        <source>Votre mot de passe est modifié</source>
+        <translation>Your password has been changed</translation>
+    </message>
+    <message>
+        <source>Vos sessions ouvertes ailleurs sont fermées. Un avis vous est envoyé par courriel.</source>
+        <translation>Your sessions elsewhere are closed. A notice is sent to you by e-mail.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer ?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Vos modifications n&apos;ont pas encore été validées.</source>
+        <translation>Your changes have not been confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer</source>
+        <translation>Leave without saving</translation>
+    </message>
+    <message>
+        <source>Continuer la modification</source>
+        <translation>Go on changing</translation>
+    </message>
+    <message>
+        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
+        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
+        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
+    </message>
+    <message>
+        <source>Vos informations ne peuvent pas être modifiées pour le moment</source>
+        <translation>Your details cannot be changed at the moment</translation>
+    </message>
+    <message>
+        <source>Vous voyez ce qui a été reçu en dernier.</source>
+        <translation>You see what was received last.</translation>
+    </message>
+    <message>
+        <source>Enregistré</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>La caisse a enregistré vos choix.</source>
+        <translation>The fund has recorded your choices.</translation>
+    </message>
+    <message>
+        <source>La caisse a enregistré vos informations de contact.</source>
+        <translation>The fund has recorded your contact details.</translation>
+    </message>
+    <message>
+        <source>Modifier l&apos;adresse électronique ?</source>
+        <translation>Change the e-mail address?</translation>
+    </message>
+    <message>
+        <source>Votre compte va être désactivé jusqu&apos;à ce que vous suiviez le lien envoyé à %1.</source>
+        <translation>Your account will be deactivated until you follow the link sent to %1.</translation>
+    </message>
+    <message>
+        <source>Vous serez déconnecté, ici et ailleurs. Un avis est envoyé à l&apos;ancienne adresse, %1.</source>
+        <translation>You will be signed out, here and elsewhere. A notice is sent to the former address, %1.</translation>
+    </message>
+    <message>
+        <source>Modifier et désactiver</source>
+        <translation>Change and deactivate</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Votre compte est désactivé</source>
+        <translation>Your account is deactivated</translation>
+    </message>
+    <message>
+        <source>Un courriel contenant le lien d&apos;activation vient d&apos;être envoyé à %1. Suivez ce lien, puis connectez-vous avec cette adresse. Un avis a été envoyé à l&apos;ancienne.</source>
+        <translation>An e-mail with the activation link has just been sent to %1. Follow this link, then sign in with this address. A notice was sent to the former one.</translation>
+    </message>
+    <message>
+        <source>Aller à la connexion</source>
+        <translation>Go to sign-in</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -1518,6 +2437,107 @@
     <message>
         <source>Les deux saisies du mot de passe sont différentes.</source>
         <translation>The two passwords are different.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::NotificationsForm</name>
+    <message>
+        <source>Notification des documents</source>
+        <translation>Document notices</translation>
+    </message>
+    <message>
+        <source>Comment souhaitez-vous être prévenu de la réception d&apos;un document dématérialisé ?</source>
+        <translation>How would you like to be told that an electronic document has arrived?</translation>
+    </message>
+    <message>
+        <source>Par courriel</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>Par SMS</source>
+        <translation>By text message</translation>
+    </message>
+    <message>
+        <source>Modifier contact</source>
+        <translation>Change contact details</translation>
+    </message>
+    <message>
+        <source>Pour certifier votre numéro de téléphone mobile</source>
+        <translation>To certify your mobile number</translation>
+    </message>
+    <message>
+        <source>Votre compte a été modifié entre-temps</source>
+        <translation>Your account was changed in the meantime</translation>
+    </message>
+    <message>
+        <source>Vos choix sont conservés : validez à nouveau pour les faire enregistrer.</source>
+        <translation>Your choices are kept: confirm again to have them recorded.</translation>
+    </message>
+    <message>
+        <source>Il faut un numéro de téléphone mobile certifié. Indiquez-en un et certifiez-le.</source>
+        <translation>This needs a certified mobile number. Give one and certify it.</translation>
+    </message>
+    <message>
+        <source>Il faut un numéro de téléphone mobile certifié : le %1 ne l&apos;est pas encore.</source>
+        <translation>This needs a certified mobile number: %1 is not certified yet.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OpeningView</name>
+    <message>
+        <source>Créer mon espace sécurisé</source>
+        <translation>Create my secure space</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
+        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un courriel d&apos;activation sera envoyé à votre adresse électronique.</source>
+        <translation>An activation e-mail will be sent to your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Possible dès que le lien du courriel aura été suivi.</source>
+        <translation>Possible as soon as the link in the e-mail has been followed.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique sera déjà saisie.</source>
+        <translation>Your e-mail address will be filled in already.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::OpeningWizard</name>
+    <message>
+        <source>Saisissez à nouveau le code confidentiel</source>
+        <translation>Enter the confidential code again</translation>
+    </message>
+    <message>
+        <source>Tout le reste de votre saisie est conservé.</source>
+        <translation>Everything else that you entered is kept.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Envoi en cours…</source>
+        <translation>Sending…</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +2662,45 @@
     <message>
         <source>Afficher le mot de passe</source>
         <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Masquer le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Afficher le code</source>
+        <translation>Show the code</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PasswordForm</name>
+    <message>
+        <source>Modifier mot de passe</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Tous les champs marqués d&apos;un * sont obligatoires.</source>
+        <translation>Every field marked with * is required.</translation>
+    </message>
+    <message>
+        <source>Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste ouverte. Un avis vous est envoyé par courriel.</source>
+        <translation>Your sessions elsewhere will be closed; this one stays open. A notice is sent to you by e-mail.</translation>
+    </message>
+    <message>
+        <source>Mot de passe actuel</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Confirmer le mot de passe</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>Indiquez votre mot de passe actuel.</source>
+        <translation>Type your present password.</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2904,143 @@
     <message>
         <source>Choix de l&apos;adhérent et du site déclarant</source>
         <translation>Choice of the member and declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryForm</name>
+    <message>
+        <source>Demande en cours…</source>
+        <translation>Asking…</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>J&apos;ai déjà créé mon espace sécurisé et j&apos;ai oublié mon mot de passe.</source>
+        <translation>I have already created my secure space and I have forgotten my password.</translation>
+    </message>
+    <message>
+        <source>Je veux créer mon espace sécurisé mais je ne connais pas mon code confidentiel.</source>
+        <translation>I want to create my secure space but I do not know my confidential code.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Faire une nouvelle demande</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue.</source>
+        <translation>It is in the welcome letter.</translation>
+    </message>
+    <message>
+        <source>Présent sur le Courrier de bienvenue. Par exemple : %1</source>
+        <translation>It is in the welcome letter. For example: %1</translation>
+    </message>
+    <message>
+        <source>Quelle est votre situation ?</source>
+        <translation>What is your situation?</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RecoveryTexts</name>
+    <message>
+        <source>Avant de demander un nouveau code confidentiel, savez-vous où trouver votre code actuel ?</source>
+        <translation>Before you ask for a new confidential code, do you know where to find your present one?</translation>
+    </message>
+    <message>
+        <source>- Nouvel adhérent : votre code confidentiel figure sur le deuxième courrier envoyé.</source>
+        <translation>- New member: your confidential code is in the second letter that was sent to you.</translation>
+    </message>
+    <message>
+        <source>- Vous aviez accès à l&apos;ancien espace sécurisé : saisissez le mot de passe du compte internet que vous utilisiez sur votre ancien espace sécurisé.</source>
+        <translation>- You had access to the former secure space: type the password of the internet account that you used there.</translation>
+    </message>
+    <message>
+        <source>Si vous ne connaissez pas votre code confidentiel, saisissez ici votre identifiant et cliquez sur « Recevoir mon code confidentiel par courrier ». Un nouveau code confidentiel vous sera adressé par courrier à votre adresse.</source>
+        <translation>If you do not know your confidential code, type your identifier here and click “Send me my confidential code by post”. A new confidential code will be sent to your address by post.</translation>
+    </message>
+    <message>
+        <source>Rien reçu après quelques minutes ? Regardez dans les courriers indésirables et vérifiez l&apos;adresse, puis faites une nouvelle demande.</source>
+        <translation>Nothing received after a few minutes? Look among the unwanted mail and check the address, then ask again.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Veuillez saisir votre e-mail. Un lien permettant la réinitialisation de votre mot de passe vous sera ensuite adressé.</source>
+        <translation>Please type your e-mail address. A link to choose another password will then be sent to you.</translation>
+    </message>
+    <message>
+        <source>Adresse e-mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Indiquez votre adresse e-mail.</source>
+        <translation>Type your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Demande d&apos;un nouveau code confidentiel</source>
+        <translation>Request for a new confidential code</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>Indiquez votre identifiant CIBTP.</source>
+        <translation>Type your CIBTP identifier.</translation>
+    </message>
+    <message>
+        <source>Recevoir mon code confidentiel par courrier</source>
+        <translation>Send me my confidential code by post</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel d&apos;activation</source>
+        <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Le lien de ce courriel active votre compte et certifie votre adresse électronique.</source>
+        <translation>The link in this e-mail activates your account and certifies your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Si un espace sécurisé existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien pour choisir un nouveau mot de passe, puis connectez-vous.</source>
+        <translation>If there is a secure space with the address %1, an e-mail is on its way to you. Follow its link to choose another password, then sign in.</translation>
+    </message>
+    <message>
+        <source>Si l&apos;identifiant %1 est celui d&apos;un adhérent, un courrier postal avec un nouveau code confidentiel part à son adresse. Une fois ce courrier reçu, choisissez « Je crée mon espace sécurisé ».</source>
+        <translation>If the identifier %1 is that of a member, a letter with a new confidential code goes to its postal address. Once it has arrived, choose “I create my secure space”.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;envoie qu&apos;un courrier tous les 7 jours. Le nouveau code remplace le précédent.</source>
+        <translation>The fund sends no more than one letter every 7 days. The new code replaces the one before.</translation>
+    </message>
+    <message>
+        <source>Si un compte à activer ou à certifier existe avec l&apos;adresse %1, un courriel vous est adressé. Suivez son lien, puis connectez-vous.</source>
+        <translation>If there is an account to be activated or certified with the address %1, an e-mail is on its way to you. Follow its link, then sign in.</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +4027,37 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ResumePage</name>
+    <message>
+        <source>Commencer une nouvelle ouverture</source>
+        <translation>Begin another opening</translation>
+    </message>
+    <message>
+        <source>Reprendre une ouverture de compte</source>
+        <translation>Resume the opening of an account</translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi est conservé sur cet ordinateur, sauf le code confidentiel et le mot de passe.</source>
+        <translation>What was entered is kept on this computer, except the confidential code and the password.</translation>
+    </message>
+    <message>
+        <source>Retour à la connexion</source>
+        <translation>Back to sign-in</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture : %1</source>
+        <translation>Resume the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner l&apos;ouverture : %1</source>
+        <translation>Give up the opening: %1</translation>
+    </message>
+    <message>
+        <source>Abandonner cette ouverture</source>
+        <translation>Give up this opening</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::RightsDelegate</name>
     <message>
         <source>C</source>
@@ -3121,6 +4348,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::SessionNotice</name>
+    <message>
+        <source>Votre session est terminée</source>
+        <translation>Your session has ended</translation>
+    </message>
+    <message>
+        <source>La session de %1 est terminée</source>
+        <translation>The session of %1 has ended</translation>
+    </message>
+    <message>
+        <source>Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer vos modifications.</source>
+        <translation>What has been received can still be read. Sign in again to update it and to send your changes.</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SignInPage</name>
     <message>
         <source>Changer de caisse</source>
@@ -3179,16 +4425,20 @@
         <translation>Enter your password.</translation>
     </message>
     <message>
-        <source>« %1 » arrive dans une prochaine version</source>
-        <translation>“%1” is coming in a later version</translation>
-    </message>
-    <message>
-        <source>D&apos;ici là, faites cette démarche sur le site Internet de votre caisse.</source>
-        <translation>Until then, please do this on your fund&apos;s website.</translation>
-    </message>
-    <message>
         <source>Connexion en cours…</source>
         <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel d&apos;activation</source>
+        <translation>Send the activation e-mail again</translation>
+    </message>
+    <message>
+        <source>Une ouverture de compte est en cours</source>
+        <translation>The opening of an account is under way</translation>
+    </message>
+    <message>
+        <source>Reprendre l&apos;ouverture</source>
+        <translation>Resume the opening</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +4558,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::StepPanel</name>
+    <message>
+        <source>Étape %1/%2 : %3</source>
+        <translation>Step %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1, terminée</source>
+        <translation>%1, done</translation>
+    </message>
+    <message>
+        <source>%1, en cours</source>
+        <translation>%1, current</translation>
+    </message>
+    <message>
+        <source>%1, à venir</source>
+        <translation>%1, to come</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::SyncStatusBar</name>
     <message>
         <source>Réessayer</source>
@@ -3324,14 +4593,6 @@
 </context>
 <context>
     <name>truelle::ui::SyncStatusText</name>
-    <message>
-        <source>hier %1</source>
-        <translation>yesterday %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
     <message>
         <source>données d&apos;%1</source>
         <translation>data from %1</translation>
@@ -3392,6 +4653,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::WayIn</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Revenir au portefeuille (Échap)</source>
+        <translation>Back to the portfolio (Esc)</translation>
+    </message>
+    <message>
+        <source>Ajouter un compte</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::WelcomePage</name>
     <message>
         <source>Bienvenue sur votre Espace sécurisé !</source>
@@ -3443,6 +4723,33 @@
             <numerusform>%n DSN alert to deal with</numerusform>
             <numerusform>%n DSN alerts to deal with</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WizardFrame</name>
+    <message>
+        <source>Précédent</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>%1 · étape %2/%3</source>
+        <translation>%1 · step %2/%3</translation>
+    </message>
+    <message>
+        <source>Cette étape ne peut pas encore être validée</source>
+        <translation>This step cannot be confirmed yet</translation>
+    </message>
+    <message>
+        <source>Corrigez les champs signalés, puis validez à nouveau. Rien n&apos;a été envoyé.</source>
+        <translation>Correct the fields marked, then confirm again. Nothing has been sent.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>truelle::ui::AccountQuestions</name>
+    <message numerus="yes">
+        <source>%n modification(s) en attente reste(nt) sur cet ordinateur ; elle(s) sera(ont) envoyée(s) alors.</source>
+        <translation>
+            <numerusform>%n modification en attente reste sur cet ordinateur ; elle sera envoyée alors.</numerusform>
+            <numerusform>%n modifications en attente restent sur cet ordinateur ; elles seront envoyées alors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se déconnecter de %n compte(s) ?</source>
+        <translation>
+            <numerusform>Se déconnecter de %n compte ?</numerusform>
+            <numerusform>Se déconnecter de %n comptes ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) n&apos;a(ont) pas été envoyée(s) à la caisse : elle(s) sera(ont) perdue(s).</source>
+        <translation>
+            <numerusform>%n modification n&apos;a pas été envoyée à la caisse : elle sera perdue.</numerusform>
+            <numerusform>%n modifications n&apos;ont pas été envoyées à la caisse : elles seront perdues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sa session et les données de %n site(s) sont effacées de cet ordinateur.</source>
+        <translation>
+            <numerusform>Sa session et les données de %n site sont effacées de cet ordinateur.</numerusform>
+            <numerusform>Sa session et les données de %n sites sont effacées de cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) pas encore envoyée(s).</source>
+        <translation>
+            <numerusform>%n modification pas encore envoyée.</numerusform>
+            <numerusform>%n modifications pas encore envoyées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountState</name>
+    <message numerus="yes">
+        <source>%n compte(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caisse(s)</source>
+        <translation>
+            <numerusform>%n caisse</numerusform>
+            <numerusform>%n caisses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::AccountsModel</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ChangeWords</name>
     <message numerus="yes">
         <source>et %n autre(s) différence(s)</source>
@@ -77,6 +142,16 @@
         <translation>
             <numerusform>%n heure</numerusform>
             <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterWizards</name>
+    <message numerus="yes">
+        <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
+        <translation>
+            <numerusform>%n ouverture commencée sur cet ordinateur.</numerusform>
+            <numerusform>%n ouvertures commencées sur cet ordinateur.</numerusform>
         </translation>
     </message>
 </context>

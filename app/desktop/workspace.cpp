@@ -25,16 +25,22 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path &
 Workspace::Workspace(std::unique_ptr<DeskStore> desk, std::unique_ptr<CacheStore> cache, Ports ports)
     : m_desk(std::move(desk))
     , m_cache(std::move(cache))
+    , m_ports(std::move(ports))
 {
     m_accounts = std::make_unique<AccountRegistry>(
-        AccountRegistry::Ports{*m_desk, ports.secrets, ports.transports, ports.clock, ports.log});
+        AccountRegistry::Ports{*m_desk, m_ports.secrets, m_ports.transports, m_ports.clock, m_ports.log});
     m_delegations = std::make_unique<DelegationDesk>(
-        DelegationDesk::Parts{*m_cache, *m_desk, *m_accounts, ports.clock});
+        DelegationDesk::Parts{*m_cache, *m_desk, *m_accounts, m_ports.clock});
     m_sync = std::make_unique<SyncService>(SyncService::Parts{*m_accounts, *m_cache, *m_desk, m_portfolio,
-                                                              *m_delegations, ports.clock, ports.log});
+                                                              *m_delegations, m_ports.clock, m_ports.log});
 }
 
 Workspace::~Workspace() = default;
+
+OpeningFlow::Parts Workspace::openings()
+{
+    return {*m_accounts, *m_desk, m_ports.secrets, m_ports.clock, m_ports.log};
+}
 
 const StoreOpening &Workspace::deskOpening() const
 {

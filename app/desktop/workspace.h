@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/flows/openingflow.h"
 #include "core/portfolio/portfolio.h"
 #include "core/session/accountregistry.h"
 #include "core/storage/storeopening.h"
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] Portfolio &portfolio() { return m_portfolio; }
     [[nodiscard]] DelegationDesk &delegations() { return *m_delegations; }
     [[nodiscard]] SyncService &sync() { return *m_sync; }
+    // For openings of spaces, which are kept apart from accounts.
+    [[nodiscard]] OpeningFlow::Parts openings();
     // What a person should be told of opening the stores: damaged ones were set aside. Empty codes: nothing.
     [[nodiscard]] const StoreOpening &deskOpening() const;
     [[nodiscard]] const StoreOpening &cacheOpening() const;
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<AccountRegistry> m_accounts;
     std::unique_ptr<DelegationDesk> m_delegations;
     std::unique_ptr<SyncService> m_sync;
+    Ports m_ports;
 };
 
 } // namespace truelle

@@ -10,8 +10,9 @@
 
 namespace truelle {
 
-// « Associer un site déclarant à un espace existant », two steps (guide). One question at a time; an answer comes as
-// exactly one of the two signals named with it. Nothing is kept between starts: the letters are at hand.
+// « Associer un site déclarant à un espace existant », two steps (guide). One question at a time, and none is heard while
+// an answer is awaited; an answer comes as exactly one of the two signals named with it. Nothing is kept between starts:
+// the letters are at hand.
 class AssociationFlow : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ private:
 };
 
 // Both steps in one go, for somebody who has everything at hand: many sites one after the other. A 429 is waited out
-// within the operation's deadline of two minutes.
+// where its end comes before the operation's deadline of two minutes; else it is the answer.
 class AssociateSiteOperation final : public Operation<AssociatedSite>
 {
     Q_OBJECT
@@ -55,6 +56,8 @@ public:
     };
     AssociateSiteOperation(AccountRegistry &accounts, Endpoint endpoint, Letters letters, QObject *parent);
     ~AssociateSiteOperation() override;
+    // Before the start.
+    void setDeadline(std::chrono::milliseconds deadline);
 
 protected:
     void doStart() override;
@@ -62,6 +65,7 @@ protected:
 
 private:
     class Private;
+    void associate(const AssociationDetails &details);
     std::unique_ptr<Private> d;
 };
 

@@ -12,7 +12,8 @@ namespace truelle {
 
 // « Mon compte utilisateur »: reading and changing one's own account at one caisse. Shows what this computer knows at
 // once, the caisse's word when it comes. Changes need the caisse; nothing of them is queued: a password or an address
-// that changes "later" is a trap. One question at a time; an answer comes as exactly one of the two signals named with it.
+// that changes "later" is a trap. One question at a time, and none is heard while an answer is awaited; an answer comes as
+// exactly one of the two signals named with it. A change asked again after its answer was lost takes effect once.
 class MyAccountFlow : public QObject
 {
     Q_OBJECT
@@ -20,9 +21,11 @@ public:
     MyAccountFlow(AccountRegistry &accounts, AccountKey key, QObject *parent = nullptr);
     ~MyAccountFlow() override;
 
-    [[nodiscard]] const Account &account() const; // precondition: the registry has it
+    [[nodiscard]] const Account &account() const; // precondition of both: the registry has it
     [[nodiscard]] const Caisse &caisse() const;
-    // Whether a change can be asked for now; else why not (Unreachable, signed out …). reachableChanged() tells.
+    // Why no change can be asked for now: SessionEnded (signed out), KeychainUnavailable, what keeps the caisse from being
+    // reached, NotFound (the account was removed); nothing: it can. obstacleChanged() tells; a caisse out of reach is
+    // asked again by itself.
     [[nodiscard]] std::optional<Error> obstacle() const;
     [[nodiscard]] bool isBusy() const;
 

@@ -126,6 +126,8 @@ void SignInOperation::enrol(SessionTokens tokens, Catalogue catalogue)
     (*context)->session->begin(std::move(tokens));
     if (auto stored = m_registry.setCatalogue(key, std::move(catalogue)); !stored)
         return finish(std::move(stored).error());
+    if (auto opened = m_registry.open(key); !opened)
+        return finish(std::move(opened).error());
     finish(key);
 }
 

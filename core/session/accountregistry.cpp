@@ -29,6 +29,7 @@ StoredAccount storedForm(const AccountContext &context)
 {
     StoredAccount stored;
     stored.key = context.key;
+    stored.isOpen = context.isOpen;
     stored.baseUrl = context.endpoint.baseUrl;
     stored.caPem = context.endpoint.caPem;
     stored.caisseJson = encodeCaisse(context.caisse);
@@ -46,6 +47,7 @@ Result<std::unique_ptr<AccountContext>> contextOf(const StoredAccount &stored)
     if (!caisse || !account)
         return Error(ErrorCode::StoreDamaged, "an account of the desk cannot be read");
     context->key = stored.key;
+    context->isOpen = stored.isOpen;
     context->endpoint = {stored.baseUrl, stored.caPem};
     context->caisse = *std::move(caisse);
     context->account = *std::move(account);
@@ -232,6 +234,57 @@ Result<void> AccountRegistry::setCatalogue(const AccountKey &key, Catalogue cata
     }
     internCatalogue(context->catalogue, *context->vocabulary);
     Q_EMIT accountChanged(key);
+    return {};
+}
+
+Result<void> AccountRegistry::close(const AccountKey &key)
+{
+    AccountContext *const context = find(key);
+    if (!context)
+        return Error(ErrorCode::NotFound, "no such account");
+    auto stored = d->m_ports.desk.closeAccount(key);
+    const bool wasOpen = std::exchange(context->isOpen, false);
+    context->session->signOut();
+    if (wasOpen)
+        Q_EMIT accountClosed(key);
+    return stored;
+}
+
+Result<void> AccountRegistry::open(const AccountKey &key)
+{
+    AccountContext *const context = find(key);
+    if (!context)
+        return Error(ErrorCode::NotFound, "no such account");
+    if (context->isOpen)
+        return {};
+    if (auto stored = d->m_ports.desk.openAccount(key); !stored)
+        return stored;
+    context->isOpen = true;
+    Q_EMIT accountOpened(key);
+    return {};
+}
+
+Result<void> AccountRegistry::move(const AccountKey &key, std::size_t place)
+{
+    auto &contexts = d->m_contexts;
+    const auto from = std::ranges::find(contexts, key, [](const auto &context) { return context->key; });
+    if (from == contexts.end())
+        return Error(ErrorCode::NotFound, "no such account");
+    const auto to = contexts.begin() + static_cast<std::ptrdiff_t>(std::min(place, contexts.size() - 1));
+    if (from == to)
+        return {};
+    std::vector<AccountKey> order;
+    for (const auto &context : contexts)
+        if (context->key != key)
+            order.push_back(context->key);
+    order.insert(order.begin() + (to - contexts.begin()), key);
+    if (auto stored = d->m_ports.desk.orderAccounts(order); !stored)
+        return stored;
+    if (from < to)
+        std::rotate(from, from + 1, to + 1);
+    else
+        std::rotate(to, from, from + 1);
+    Q_EMIT accountsMoved();
     return {};
 }
 

@@ -29,6 +29,7 @@ struct AccountContext
     Endpoint endpoint;
     Caisse caisse;
     Account account;
+    bool isOpen = true; // false: the person signed out; nothing of it is shown, synchronised or sent until they are back
     Catalogue catalogue; // empty until the caisse served it once
     std::shared_ptr<Vocabulary> vocabulary; // shared with the thread that decodes feeds
     std::unique_ptr<HttpTransport> transport;
@@ -54,7 +55,7 @@ public:
 
     // Reads the accounts from desk.db; no network, no keychain.
     [[nodiscard]] Result<void> load();
-    // In the order of desk.db. The contexts live until accountRemoved() for their key has returned.
+    // In the person's order. The contexts live until accountRemoved() for their key has returned.
     [[nodiscard]] std::vector<AccountContext *> accounts() const;
     [[nodiscard]] AccountContext *find(const AccountKey &key) const;
     // The account with this id at this caisse, or nothing.
@@ -63,6 +64,14 @@ public:
     // another address from now on, its transport, api and session are made anew (accountChanged).
     [[nodiscard]] Result<AccountContext *> put(const Endpoint &endpoint, const Caisse &caisse, const Account &account);
     [[nodiscard]] Result<void> setCatalogue(const AccountKey &key, Catalogue catalogue);
+    // « Se déconnecter »: ends its session, here and at the caisse if that can be reached. What was cached for it and its
+    // waiting changes stay on this computer behind the sign-in page (accountClosed()). Done in any case; a failure means
+    // that the next start of the program does not know of it.
+    [[nodiscard]] Result<void> close(const AccountKey &key);
+    // The person has signed in to it: accountOpened(), unless it was open.
+    [[nodiscard]] Result<void> open(const AccountKey &key);
+    // Puts the account at this place among the others (the last one, where there are fewer); durable when it returns.
+    [[nodiscard]] Result<void> move(const AccountKey &key, std::size_t place);
     // Forgets the account and its keychain entry, and ends its session at the caisse if that can be reached; its cache
     // is the caller's to wipe (accountRemoved()).
     [[nodiscard]] Result<void> remove(const AccountKey &key);
@@ -72,7 +81,11 @@ public:
 Q_SIGNALS:
     void accountAdded(const truelle::AccountKey &key);
     void accountChanged(const truelle::AccountKey &key);
+    void accountClosed(const truelle::AccountKey &key);
+    void accountOpened(const truelle::AccountKey &key);
     void accountRemoved(const truelle::AccountKey &key);
+    // Their order is another.
+    void accountsMoved();
 
 private:
     class Private;

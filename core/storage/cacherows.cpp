@@ -70,6 +70,7 @@ CacheRows::CacheRows(std::unique_ptr<SQLite::Database> database, std::unique_ptr
     , m_missing(prepared(kMissing))
     , m_readFact(prepared("SELECT value FROM facts WHERE name = ?"))
     , m_putFact(prepared("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)"))
+    , m_removeFact(prepared("DELETE FROM facts WHERE name = ?"))
 {
 }
 
@@ -86,6 +87,16 @@ CachedAccount CacheRows::attach(const std::string &key, std::shared_ptr<Vocabula
     readCodes(m_readCodes, account.number, kFeatureCodes, account.features);
     readCodes(m_readCodes, account.number, kCollegeCodes, account.colleges);
     return account;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> CacheRows::accounts()
+{
+    std::vector<std::pair<std::string, std::int64_t>> all;
+    SQLite::Statement statement = prepared("SELECT key, number FROM accounts");
+    Query query(statement);
+    while (query.next())
+        all.emplace_back(query.string(0), query.integer(1));
+    return all;
 }
 
 void CacheRows::removeAccount(std::int64_t account)
@@ -216,6 +227,11 @@ std::optional<std::int64_t> CacheRows::fact(const std::string &name)
 void CacheRows::putFact(const std::string &name, std::int64_t value)
 {
     Query(m_putFact).text(name).bind(value).run();
+}
+
+void CacheRows::removeFact(const std::string &name)
+{
+    Query(m_removeFact).text(name).run();
 }
 
 } // namespace truelle

@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 // Internal to core/storage: the rows of cache.db, without locks and without transactions. SQLite's failures and those
 // of a document are exceptions here (DocumentFailure); CacheStore ends them.
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] SQLite::Database &database() { return *m_database; }
 
     [[nodiscard]] CachedAccount attach(const std::string &key, std::shared_ptr<Vocabulary> vocabulary);
+    // Every account there is, with its number.
+    [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> accounts();
     void removeAccount(std::int64_t account);
     void forget(std::int64_t account);
     void saveCodes(CachedAccount &account);
@@ -95,6 +99,7 @@ public:
 
     [[nodiscard]] std::optional<std::int64_t> fact(const std::string &name);
     void putFact(const std::string &name, std::int64_t value);
+    void removeFact(const std::string &name);
 
 private:
     void visitRows(Query &query, const Shelf &shelf, const Visit &visit);
@@ -124,6 +129,7 @@ private:
     SQLite::Statement m_missing;
     SQLite::Statement m_readFact;
     SQLite::Statement m_putFact;
+    SQLite::Statement m_removeFact;
 };
 
 } // namespace truelle

@@ -17,6 +17,11 @@ namespace {
 
 const std::string kLastSuccess = "last-success";
 
+std::string lastSuccessOf(const AccountKey &account)
+{
+    return kLastSuccess + '/' + account.toString();
+}
+
 // The sites of a shelf, with their alerts from the other.
 std::vector<CachedSite> readSites(CacheRows &rows, const Shelf &siteShelf, const Shelf &alertShelf)
 {
@@ -94,6 +99,24 @@ public:
         });
     }
 
+    // Everything of an account, and what earlier transactions wrote of it: those stay in the write-ahead log until it
+    // is taken over and cut off.
+    void remove(const AccountKey &key, std::int64_t number)
+    {
+        SQLite::Transaction transaction(rows.database(), SQLite::TransactionBehavior::IMMEDIATE);
+        rows.removeAccount(number);
+        rows.removeFact(lastSuccessOf(key));
+        transaction.commit();
+        accounts.erase(key);
+        rows.database().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    [[nodiscard]] std::optional<Instant> instant(const std::string &fact)
+    {
+        const auto milliseconds = rows.fact(fact);
+        return milliseconds ? std::optional(Instant(std::chrono::milliseconds(*milliseconds))) : std::nullopt;
+    }
+
     void step(std::string_view name) const
     {
         if (probe)
@@ -166,8 +189,17 @@ Result<void> CacheStore::attach(const AccountKey &account, std::shared_ptr<Vocab
 Result<void> CacheStore::removeAccount(const AccountKey &account)
 {
     return d->with(account, [&](CachedAccount &attached) -> Result<void> {
-        d->rows.removeAccount(attached.number);
-        d->accounts.erase(account);
+        d->remove(account, attached.number);
+        return {};
+    });
+}
+
+Result<void> CacheStore::removeAllBut(const std::vector<AccountKey> &accounts)
+{
+    return d->run([&]() -> Result<void> {
+        for (const auto &[key, number] : d->rows.accounts())
+            if (std::ranges::find(accounts, AccountKey(key)) == accounts.end())
+                d->remove(AccountKey(key), number);
         return {};
     });
 }
@@ -309,18 +341,26 @@ Result<void> CacheStore::putFollowUp(const AccountKey &account, const DsnFollowU
 
 Result<std::optional<Instant>> CacheStore::lastSuccess() const
 {
-    return d->run([&]() -> Result<std::optional<Instant>> {
-        const auto milliseconds = d->rows.fact(kLastSuccess);
-        if (!milliseconds)
-            return std::optional<Instant>();
-        return std::optional(Instant(std::chrono::milliseconds(*milliseconds)));
-    });
+    return d->run([&]() -> Result<std::optional<Instant>> { return d->instant(kLastSuccess); });
 }
 
 Result<void> CacheStore::setLastSuccess(Instant at)
 {
     return d->run([&]() -> Result<void> {
         d->rows.putFact(kLastSuccess, at.time_since_epoch().count());
+        return {};
+    });
+}
+
+Result<std::optional<Instant>> CacheStore::lastSuccess(const AccountKey &account) const
+{
+    return d->run([&]() -> Result<std::optional<Instant>> { return d->instant(lastSuccessOf(account)); });
+}
+
+Result<void> CacheStore::setLastSuccess(const AccountKey &account, Instant at)
+{
+    return d->with(account, [&](CachedAccount &) -> Result<void> {
+        d->rows.putFact(lastSuccessOf(account), at.time_since_epoch().count());
         return {};
     });
 }

@@ -75,8 +75,10 @@ public:
     // Makes the account known and takes its words: the codes stored get their numbers in `vocabulary`. Before any other
     // call about the account; again is allowed and does nothing for the same vocabulary.
     [[nodiscard]] Result<void> attach(const AccountKey &account, std::shared_ptr<Vocabulary> vocabulary);
-    // Everything of the account goes; it is no longer attached.
+    // Everything of the account goes, from the files too; it is no longer attached.
     [[nodiscard]] Result<void> removeAccount(const AccountKey &account);
+    // The same of every account that is none of these: what a crash during a removal left behind.
+    [[nodiscard]] Result<void> removeAllBut(const std::vector<AccountKey> &accounts);
     // Everything the caisse said for the account goes, so that it is asked for again; it stays attached.
     [[nodiscard]] Result<void> forget(const AccountKey &account);
 
@@ -108,6 +110,9 @@ public:
     // When everything was last synchronised completely; nothing: never.
     [[nodiscard]] Result<std::optional<Instant>> lastSuccess() const;
     [[nodiscard]] Result<void> setLastSuccess(Instant at);
+    // The same of one account; forgotten with it.
+    [[nodiscard]] Result<std::optional<Instant>> lastSuccess(const AccountKey &account) const;
+    [[nodiscard]] Result<void> setLastSuccess(const AccountKey &account, Instant at);
 
 private:
     class Private;

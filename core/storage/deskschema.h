@@ -42,6 +42,28 @@ inline constexpr std::array kDeskHistory = std::to_array<Migration>({
             json TEXT NOT NULL
         ) WITHOUT ROWID;
     )sql"},
+    // Sites that are taken over by their letters: no confidential code. `sequence` is the order in which they came.
+    {3, R"sql(
+        CREATE TABLE takeovers (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            caisse TEXT NOT NULL,
+            siret TEXT NOT NULL,
+            cibtp_id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            note TEXT NOT NULL,
+            state INTEGER NOT NULL,
+            since INTEGER NOT NULL,
+            code_asked_at INTEGER NOT NULL,
+            problem TEXT NOT NULL,
+            UNIQUE (caisse, siret)
+        );
+    )sql"},
+    // Accounts the person signed out of: kept, but not shown until the next sign-in.
+    {4, R"sql(
+        CREATE TABLE closed_accounts (
+            account TEXT PRIMARY KEY NOT NULL REFERENCES accounts(key) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+    )sql"},
 });
 static_assert(isUnbrokenHistory(kDeskHistory));
 

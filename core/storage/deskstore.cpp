@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/deskstore.h"
 
+#include "core/storage/accountrows.h"
 #include "core/storage/deskschema.h"
 #include "core/storage/openingrows.h"
 #include "core/storage/storefile.h"
+#include "core/storage/takeoverrows.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -12,12 +14,6 @@
 namespace truelle {
 namespace {
 
-constexpr const char *kReadAccounts
-    = "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts ORDER BY position, key";
-constexpr const char *kPutAccount
-    = "INSERT INTO accounts (key, base_url, ca_pem, caisse, account, catalogue, position)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM accounts))"
-      " ON CONFLICT (key) DO UPDATE SET base_url = ?2, ca_pem = ?3, caisse = ?4, account = ?5, catalogue = ?6";
 constexpr const char *kReadOutbox
     = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
       " next_attempt_at, state, problem FROM outbox ORDER BY sequence";
@@ -30,11 +26,6 @@ constexpr const char *kAddToOutbox
 constexpr const char *kUpdateOutbox
     = "UPDATE outbox SET idempotency_key = ?, account = ?, site = ?, delegation = ?, patch = ?, base_version = ?,"
       " base = ?, created_at = ?, attempts = ?, next_attempt_at = ?, state = ?, problem = ? WHERE sequence = ?";
-
-StoredAccount readAccount(const Query &row)
-{
-    return {AccountKey(row.string(0)), row.string(1), row.string(2), row.string(3), row.string(4), row.string(5)};
-}
 
 Instant instant(std::int64_t milliseconds)
 {
@@ -78,24 +69,13 @@ Query &bindEntry(Query &query, const OutboxEntry &entry)
         .text(entry.problemJson);
 }
 
-void putAccountRow(SQLite::Statement &statement, const StoredAccount &account)
-{
-    Query(statement)
-        .text(account.key.toString())
-        .text(account.baseUrl)
-        .text(account.caPem)
-        .text(account.caisseJson)
-        .text(account.accountJson)
-        .text(account.catalogueJson)
-        .run();
-}
-
 // What can be read of a damaged desk. A table that an older desk did not have counts as nothing lost.
 struct Salvage
 {
     std::vector<StoredAccount> accounts;
     std::vector<OutboxEntry> entries;
     std::vector<StoredOpening> drafts;
+    std::vector<Takeover> takeovers;
 };
 
 Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
@@ -103,11 +83,12 @@ Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
     Salvage salvage;
     try {
         SQLite::Database damaged(file, SQLite::OPEN_READWRITE);
-        salvage.accounts = readAsFarAsPossible<StoredAccount>(
-            damaged, "SELECT key, base_url, ca_pem, caisse, account, catalogue FROM accounts", readAccount, lost);
+        salvage.accounts = AccountRows::salvage(damaged, lost);
         salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
         if (damaged.tableExists("openings"))
             salvage.drafts = OpeningRows::salvage(damaged, lost);
+        if (damaged.tableExists("takeovers"))
+            salvage.takeovers = TakeoverRows::salvage(damaged, lost);
     } catch (const SQLite::Exception &) {
         ++lost;
     }
@@ -121,15 +102,14 @@ class DeskStore::Private
 public:
     explicit Private(OpenedDatabase opened)
         : database(std::move(opened.database))
-        , readAccounts(*database, kReadAccounts)
-        , putAccount(*database, kPutAccount)
-        , removeAccount(*database, "DELETE FROM accounts WHERE key = ?")
+        , accounts(*database)
         , readOutbox(*database, kReadOutbox)
         , readOutboxOfSite(*database, kReadOutboxOfSite)
         , addToOutbox(*database, kAddToOutbox)
         , updateOutbox(*database, kUpdateOutbox)
         , removeFromOutbox(*database, "DELETE FROM outbox WHERE sequence = ?")
         , drafts(*database)
+        , takeovers(*database)
     {
         opening.outcome = opened.outcome;
     }
@@ -151,15 +131,14 @@ public:
 
     std::unique_ptr<SQLite::Database> database;
     StoreOpening opening;
-    SQLite::Statement readAccounts;
-    SQLite::Statement putAccount;
-    SQLite::Statement removeAccount;
+    AccountRows accounts;
     SQLite::Statement readOutbox;
     SQLite::Statement readOutboxOfSite;
     SQLite::Statement addToOutbox;
     SQLite::Statement updateOutbox;
     SQLite::Statement removeFromOutbox;
     OpeningRows drafts;
+    TakeoverRows takeovers;
 };
 
 DeskStore::DeskStore(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -184,15 +163,18 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
     if (!aside)
         return std::move(aside).error();
     StoreOpening opening{StoreOutcome::Salvaged, *aside};
-    const auto [accounts, entries, drafts] = salvageFrom(*aside, opening.unreadableRows);
+    const auto [accounts, entries, drafts, takeovers] = salvageFrom(*aside, opening.unreadableRows);
     auto fresh = openDatabase(file, kDeskSchema);
     if (!fresh)
         return std::move(fresh).error();
     return guarded(nullptr, [&]() -> Result<std::unique_ptr<DeskStore>> {
         std::unique_ptr<DeskStore> store(new DeskStore(std::make_unique<Private>(std::move(*fresh))));
         SQLite::Transaction transaction(*store->d->database);
-        for (const StoredAccount &account : accounts)
-            putAccountRow(store->d->putAccount, account);
+        for (const StoredAccount &account : accounts) {
+            store->d->accounts.put(account);
+            if (!account.isOpen)
+                store->d->accounts.close(account.key);
+        }
         opening.salvagedAccounts = accounts.size();
         for (const OutboxEntry &entry : entries) {
             // A change whose account could not be read cannot be sent; it stays in the file set aside.
@@ -206,6 +188,8 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
         }
         for (const StoredOpening &draft : drafts)
             store->d->drafts.put(draft);
+        for (const Takeover &takeover : takeovers)
+            store->d->takeovers.put(takeover);
         transaction.commit();
         store->d->opening = opening;
         return store;
@@ -219,19 +203,39 @@ const StoreOpening &DeskStore::opening() const
 
 Result<std::vector<StoredAccount>> DeskStore::accounts() const
 {
-    return d->run([&]() -> Result<std::vector<StoredAccount>> {
-        std::vector<StoredAccount> accounts;
-        Query query(d->readAccounts);
-        while (query.next())
-            accounts.push_back(readAccount(query));
-        return accounts;
+    return d->run([&]() -> Result<std::vector<StoredAccount>> { return d->accounts.all(); });
+}
+
+Result<void> DeskStore::orderAccounts(const std::vector<AccountKey> &order)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        d->accounts.order(order);
+        transaction.commit();
+        return {};
     });
 }
 
 Result<void> DeskStore::putAccount(const StoredAccount &account)
 {
     return d->run([&]() -> Result<void> {
-        putAccountRow(d->putAccount, account);
+        d->accounts.put(account);
+        return {};
+    });
+}
+
+Result<void> DeskStore::openAccount(const AccountKey &key)
+{
+    return d->run([&]() -> Result<void> {
+        d->accounts.open(key);
+        return {};
+    });
+}
+
+Result<void> DeskStore::closeAccount(const AccountKey &key)
+{
+    return d->run([&]() -> Result<void> {
+        d->accounts.close(key);
         return {};
     });
 }
@@ -239,7 +243,9 @@ Result<void> DeskStore::putAccount(const StoredAccount &account)
 Result<void> DeskStore::removeAccount(const AccountKey &key)
 {
     return d->run([&]() -> Result<void> {
-        Query(d->removeAccount).text(key.toString()).run();
+        d->accounts.remove(key);
+        // What earlier transactions wrote of it is in the write-ahead log until that is taken over and cut off.
+        d->database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
         return {};
     });
 }
@@ -318,6 +324,33 @@ Result<void> DeskStore::removeOpening(const std::string &id)
 {
     return d->run([&]() -> Result<void> {
         d->drafts.remove(id);
+        return {};
+    });
+}
+
+Result<std::vector<Takeover>> DeskStore::takeovers() const
+{
+    return d->run([&]() -> Result<std::vector<Takeover>> { return d->takeovers.all(); });
+}
+
+Result<void> DeskStore::putTakeovers(const std::vector<Takeover> &takeovers)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const Takeover &takeover : takeovers)
+            d->takeovers.put(takeover);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> DeskStore::removeTakeovers(const std::vector<TakeoverKey> &keys)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const TakeoverKey &key : keys)
+            d->takeovers.remove(key);
+        transaction.commit();
         return {};
     });
 }

@@ -5,6 +5,8 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/site.h"
+#include "core/domain/takeover.h"
+#include "core/storage/storedaccount.h"
 #include "core/storage/storedopening.h"
 #include "core/storage/storeopening.h"
 
@@ -16,18 +18,6 @@
 #include <vector>
 
 namespace truelle {
-
-// An account of this computer as desk.db keeps it; the JSON texts are the contract's (core/wire).
-struct StoredAccount
-{
-    AccountKey key;
-    std::string baseUrl;
-    std::string caPem; // empty: the system's certificate store
-    std::string caisseJson;
-    std::string accountJson;
-    std::string catalogueJson; // empty until the caisse served it once
-    friend bool operator==(const StoredAccount &, const StoredAccount &) = default;
-};
 
 // Where a queued change stands. "Sent" is written before the request goes out and means: the caisse may have it, so
 // this very request, with this very key, must be repeated until there is an answer. After a crash that is all there is
@@ -67,11 +57,15 @@ public:
 
     [[nodiscard]] const StoreOpening &opening() const;
 
-    // In the order in which they were added.
+    // In the order the person gave them; one that is added comes last.
     [[nodiscard]] Result<std::vector<StoredAccount>> accounts() const;
-    // Adds the account or replaces what is known of it; its place stays.
+    // Their order from now on, the whole of it.
+    [[nodiscard]] Result<void> orderAccounts(const std::vector<AccountKey> &order);
+    // Adds the account, open, or replaces what is known of it; its place, and whether it is open, stay.
     [[nodiscard]] Result<void> putAccount(const StoredAccount &account);
-    // Forgets the account and every change queued for it.
+    [[nodiscard]] Result<void> openAccount(const AccountKey &key);
+    [[nodiscard]] Result<void> closeAccount(const AccountKey &key);
+    // Forgets the account and every change queued for it, in the files too.
     [[nodiscard]] Result<void> removeAccount(const AccountKey &key);
 
     // The queue in the order of submission.
@@ -90,6 +84,12 @@ public:
     // Adds the opening or replaces what is known of it; when it began stays.
     [[nodiscard]] Result<void> putOpening(const StoredOpening &opening);
     [[nodiscard]] Result<void> removeOpening(const std::string &id);
+
+    // Sites that are taken over, in the order in which they came.
+    [[nodiscard]] Result<std::vector<Takeover>> takeovers() const;
+    // Adds each or replaces what is known of it; its place stays. All or none.
+    [[nodiscard]] Result<void> putTakeovers(const std::vector<Takeover> &takeovers);
+    [[nodiscard]] Result<void> removeTakeovers(const std::vector<TakeoverKey> &keys);
 
 private:
     class Private;

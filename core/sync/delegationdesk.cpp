@@ -240,12 +240,21 @@ std::size_t DelegationDesk::troubledCount() const
     return count([](OutboxState state) { return state == OutboxState::Refused || state == OutboxState::Conflict; });
 }
 
+std::size_t DelegationDesk::unsavedCount(const AccountKey &account) const
+{
+    const auto entries = d->parts.desk.outbox();
+    return entries ? static_cast<std::size_t>(std::ranges::count(*entries, account, &OutboxEntry::account)) : 0;
+}
+
 std::size_t DelegationDesk::count(bool (*matches)(OutboxState)) const
 {
     const auto entries = d->parts.desk.outbox();
     if (!entries)
         return 0;
-    return static_cast<std::size_t>(std::ranges::count_if(*entries, matches, &OutboxEntry::state));
+    return static_cast<std::size_t>(std::ranges::count_if(*entries, [&](const OutboxEntry &entry) {
+        const AccountContext *account = d->parts.accounts.find(entry.account);
+        return matches(entry.state) && account != nullptr && account->isOpen;
+    }));
 }
 
 } // namespace truelle

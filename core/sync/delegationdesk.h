@@ -63,9 +63,11 @@ public:
     [[nodiscard]] Result<void> discard(const SiteKey &site, const DelegationId &delegation);
     // Puts a refused or clashing change back in the queue, on top of what the caisse says now.
     [[nodiscard]] Result<void> retry(const SiteKey &site, const DelegationId &delegation);
-    // All accounts. An edit made while an earlier one of the same delegation was on its way counts by itself.
+    // All accounts that are open. An edit made while an earlier one of the same delegation was on its way counts by itself.
     [[nodiscard]] std::size_t pendingCount() const; // waiting and sending
     [[nodiscard]] std::size_t troubledCount() const; // refused and clashing
+    // All of these of one account, open or not: what would be lost with it.
+    [[nodiscard]] std::size_t unsavedCount(const AccountKey &account) const;
 
 Q_SIGNALS:
     // The shown delegations of a site changed, by an edit, a pull, or an answer.

@@ -29,9 +29,18 @@ public:
     Private(Parts given, SyncService &service);
     ~Private() override;
 
+    // syncaccounts.cpp
+    void followAccounts();
     [[nodiscard]] Result<void> openWorkingCopy();
+    [[nodiscard]] Result<std::vector<SiteEntry>> cachedSites(const AccountContext &account);
     [[nodiscard]] Result<void> watch(AccountContext &account);
     void abandonPull(const AccountKey &account);
+    void openAccount(const AccountKey &key);
+    void closeAccount(const AccountKey &key);
+    void removeAccount(const AccountKey &account);
+    void dropFromRound(const AccountKey &account);
+
+    // syncservice.cpp
     void beginRound();
     void pullNext();
     void onPullFinished(AccountPull *pull);
@@ -39,9 +48,9 @@ public:
     void endRoundIfDone();
     void endRound();
     void noteFailure(const Error &error);
+    void noteSuccess(const AccountKey &account);
     void onPage(FeedOutcome &outcome);
-    void onSessionState(const AccountKey &account, SessionState state);
-    void removeAccount(const AccountKey &account);
+    void onSessionState(const AccountKey &key, SessionState state);
     void cancel();
     void tellStatus();
     [[nodiscard]] bool mayGo(const AccountContext &account) const;
@@ -62,6 +71,7 @@ public:
     std::unordered_map<AccountKey, AccountPull *> pulls;
     std::unordered_map<AccountKey, QPointer<Session>> watched;
     std::unordered_set<AccountKey> catalogueChecked;
+    std::unordered_map<AccountKey, AccountSyncStatus> accountStatus; // isRunning is read from `pulls`
     std::optional<Error> roundFailure;
     int failuresInARow = 0;
     SyncStatus status;

@@ -3,7 +3,6 @@
 
 #include "core/api/caisseapi.h"
 #include "core/base/log.h"
-#include "core/portfolio/portfolio.h"
 #include "core/storage/cachestore.h"
 #include "core/sync/delegationdesk.h"
 #include "core/sync/errorclass.h"
@@ -59,19 +58,7 @@ SyncService::Private::Private(Parts given, SyncService &service)
     // Queued: whoever makes a change has its own call done before anything comes of it.
     connect(&parts.delegations, &DelegationDesk::submitted, &sender, &OutboxSender::send, Qt::QueuedConnection);
     connect(&parts.delegations, &DelegationDesk::changed, this, &Private::tellStatus);
-    const auto take = [this](const AccountKey &key) {
-        AccountContext *account = parts.accounts.find(key);
-        if (account == nullptr || watched[key] == account->session.get())
-            return;
-        if (auto watching = watch(*account); !watching)
-            noteFailure(watching.error());
-        if (isStarted)
-            q.synchronise();
-    };
-    connect(&parts.accounts, &AccountRegistry::accountAdded, this, take);
-    // Another address is another session.
-    connect(&parts.accounts, &AccountRegistry::accountChanged, this, take);
-    connect(&parts.accounts, &AccountRegistry::accountRemoved, this, &Private::removeAccount);
+    followAccounts();
 }
 
 SyncService::Private::~Private()
@@ -80,62 +67,15 @@ SyncService::Private::~Private()
     thread.wait();
 }
 
-Result<void> SyncService::Private::openWorkingCopy()
-{
-    std::vector<SiteEntry> entries;
-    for (AccountContext *account : parts.accounts.accounts()) {
-        if (auto watching = watch(*account); !watching)
-            return watching;
-        auto sites = parts.cache.sites(account->key);
-        if (!sites && sites.error().code == ErrorCode::StoreDamaged) {
-            // A document that cannot be read: the caisse has it all, it is asked again.
-            parts.log.write(LogLevel::Warning, "sync", "the cache of an account is given up",
-                            {{"code", codeName(sites.error().code)}});
-            if (auto forgotten = parts.cache.forget(account->key); !forgotten)
-                return forgotten;
-            continue;
-        }
-        if (!sites)
-            return std::move(sites).error();
-        for (CachedSite &site : *sites)
-            entries.push_back(siteEntry(*account, std::move(site)));
-    }
-    parts.portfolio.reset(std::move(entries));
-    auto lastSuccess = parts.cache.lastSuccess();
-    if (!lastSuccess)
-        return std::move(lastSuccess).error();
-    status.lastSuccess = *lastSuccess;
-    if (status.lastSuccess)
-        status.state = SyncStatus::State::UpToDate;
-    Q_EMIT q.statusChanged();
-    return {};
-}
-
-Result<void> SyncService::Private::watch(AccountContext &account)
-{
-    abandonPull(account.key);
-    watched[account.key] = account.session.get();
-    connect(account.session.get(), &Session::stateChanged, this,
-            [this, key = account.key](SessionState state) { onSessionState(key, state); });
-    return parts.cache.attach(account.key, account.vocabulary);
-}
-
-void SyncService::Private::abandonPull(const AccountKey &account)
-{
-    if (const auto pull = pulls.find(account); pull != pulls.end()) {
-        delete pull->second;
-        pulls.erase(pull);
-    }
-}
-
 void SyncService::Private::beginRound()
 {
     isInRound = true;
     isAnotherAsked = false;
     roundFailure.reset();
     timer.stop();
-    for (AccountContext *account : parts.accounts.accounts())
-        waiting.push_back(account->key);
+    for (const AccountContext *account : parts.accounts.accounts())
+        if (account->isOpen)
+            waiting.push_back(account->key);
     status.state = SyncStatus::State::Synchronising;
     status.objectsReceived = 0;
     Q_EMIT q.statusChanged();
@@ -163,11 +103,16 @@ void SyncService::Private::pullNext()
 
 void SyncService::Private::onPullFinished(AccountPull *pull)
 {
-    pulls.erase(pull->account());
-    if (!pull->result())
+    const AccountKey account = pull->account();
+    pulls.erase(account);
+    if (!pull->result()) {
+        accountStatus[account].failure = pull->result().error();
         noteFailure(pull->result().error());
-    else if (catalogueChecked.insert(pull->account()).second)
-        refreshCatalogue(pull->account());
+    } else {
+        noteSuccess(account);
+        if (catalogueChecked.insert(account).second)
+            refreshCatalogue(account);
+    }
     sender.send();
     pullNext();
     endRoundIfDone();
@@ -205,6 +150,15 @@ void SyncService::Private::noteFailure(const Error &error)
         roundFailure = error;
 }
 
+void SyncService::Private::noteSuccess(const AccountKey &account)
+{
+    AccountSyncStatus &its = accountStatus[account];
+    its = {parts.clock.now(), std::nullopt};
+    if (auto kept = parts.cache.setLastSuccess(account, *its.lastSuccess); !kept)
+        parts.log.write(LogLevel::Warning, "sync", "the time of success cannot be kept",
+                        {{"code", codeName(kept.error().code)}});
+}
+
 void SyncService::Private::endRoundIfDone()
 {
     if (isInRound && waiting.empty() && pulls.empty() && portfolioFeed.isIdle() && sender.isIdle())
@@ -214,7 +168,7 @@ void SyncService::Private::endRoundIfDone()
 void SyncService::Private::endRound()
 {
     isInRound = false;
-    const bool hasAccounts = !parts.accounts.accounts().empty();
+    const bool hasAccounts = std::ranges::any_of(parts.accounts.accounts(), &AccountContext::isOpen);
     std::chrono::milliseconds pause = kInterval;
     status.failure = roundFailure;
     if (roundFailure && roundFailure->code == ErrorCode::Cancelled) {
@@ -246,7 +200,8 @@ void SyncService::Private::endRound()
 void SyncService::Private::onPage(FeedOutcome &outcome)
 {
     AccountContext *account = parts.accounts.find(outcome.account);
-    if (account == nullptr || !outcome.page)
+    // A page that was stored after its account was signed out of shows itself with the next sign-in.
+    if (account == nullptr || !account->isOpen || !outcome.page)
         return;
     AppliedPage &page = *outcome.page;
     std::vector<SiteKey> lost;
@@ -268,27 +223,12 @@ void SyncService::Private::onPage(FeedOutcome &outcome)
     }
 }
 
-void SyncService::Private::onSessionState(const AccountKey &account, SessionState state)
+void SyncService::Private::onSessionState(const AccountKey &key, SessionState state)
 {
+    const AccountContext *account = parts.accounts.find(key);
     // A pull under way looks after its own session.
-    if (isStarted && state == SessionState::SignedIn && !pulls.contains(account))
+    if (isStarted && state == SessionState::SignedIn && account && account->isOpen && !pulls.contains(key))
         q.synchronise();
-}
-
-void SyncService::Private::removeAccount(const AccountKey &account)
-{
-    abandonPull(account);
-    watched.erase(account);
-    catalogueChecked.erase(account);
-    std::erase(waiting, account);
-    sender.abandon(account);
-    portfolioFeed.removeAccount(account);
-    if (auto removed = parts.cache.removeAccount(account); !removed)
-        parts.log.write(LogLevel::Error, "sync", "the cache of an account cannot be removed",
-                        {{"code", codeName(removed.error().code)}});
-    pullNext();
-    endRoundIfDone();
-    Q_EMIT q.statusChanged();
 }
 
 void SyncService::Private::cancel()
@@ -336,6 +276,10 @@ void SyncService::start()
     if (d->isStarted)
         return;
     d->isStarted = true;
+    // A keychain that was locked when the person signed out may still hold a token.
+    for (const AccountContext *account : d->parts.accounts.accounts())
+        if (!account->isOpen)
+            account->session->signOut();
     synchronise();
 }
 
@@ -357,6 +301,14 @@ SyncStatus SyncService::status() const
     SyncStatus status = d->status;
     status.pending = d->parts.delegations.pendingCount();
     status.troubled = d->parts.delegations.troubledCount();
+    return status;
+}
+
+AccountSyncStatus SyncService::status(const AccountKey &account) const
+{
+    const auto known = d->accountStatus.find(account);
+    AccountSyncStatus status = known == d->accountStatus.end() ? AccountSyncStatus() : known->second;
+    status.isRunning = d->pulls.contains(account);
     return status;
 }
 

@@ -33,6 +33,14 @@ struct SyncStatus
     std::size_t objectsReceived = 0; // of Synchronising
 };
 
+// The same of one account: when it was last synchronised completely, and why not since.
+struct AccountSyncStatus
+{
+    std::optional<Instant> lastSuccess;
+    std::optional<Error> failure;
+    bool isRunning = false;
+};
+
 // Keeps the cache and the caisses in step: resumes sessions, pulls states and changes (full fill where needed), sends
 // the outbox. One round at a time over all accounts; a timer, F5 and a queued change ask for one. Decoding and storing
 // run on a worker thread; everything else, signals included, in the user-interface thread.
@@ -61,6 +69,7 @@ public:
     void synchronise();
     void cancel();
     [[nodiscard]] SyncStatus status() const;
+    [[nodiscard]] AccountSyncStatus status(const AccountKey &account) const;
 
     // « Suivi DSN » of a site, from the caisse; the last one seen comes from the cache when it cannot be reached.
     [[nodiscard]] Operation<DsnFollowUp> *followUp(const SiteKey &site, QObject *parent);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/caisse/caisseworld.h"
 
+#include "app/caisse/pages/pageroutes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<std::string> CountingHasher::hash(const Secret &password) const
 {
+    ++hashed;
     return "plain:" + std::string(password.reveal());
 }
 
@@ -23,6 +26,7 @@ bool CountingHasher::verify(const std::string &hash, const Secret &password) con
 void RecordingLog::write(LogLevel level, std::string_view category, std::string_view message,
                          std::initializer_list<LogField> fields)
 {
+    const std::scoped_lock lock(m_mutex);
     lines += formatLogLine(kStart, level, category, message, fields) + '\n';
 }
 
@@ -43,6 +47,7 @@ void CaisseWorld::reopen()
     services = std::make_unique<Services>(*database, hasher, log);
     router = std::make_unique<Router>();
     registerRoutes(*router, *services);
+    registerPages(*router, *services);
 }
 
 std::int64_t CaisseWorld::addSite(const std::string &name, std::optional<std::int64_t> firm)
@@ -209,6 +214,26 @@ Response CaisseWorld::signIn(const std::string &email, const std::string &passwo
 std::string CaisseWorld::tokenOf(const std::string &email)
 {
     return jsonText(signIn(email).body, "accessToken");
+}
+
+int CaisseWorld::postsTo(const std::string &recipient)
+{
+    int count = 0;
+    change([&](Connection &store) {
+        count = static_cast<int>(store.value("SELECT count(*) FROM post WHERE recipient = ?1", recipient).value_or(0));
+    });
+    return count;
+}
+
+std::string CaisseWorld::lastSecret(const std::string &recipient)
+{
+    std::string secret;
+    change([&](Connection &store) {
+        Query row = store.query("SELECT secret FROM post WHERE recipient = ?1 ORDER BY id DESC LIMIT 1", recipient);
+        if (row.next())
+            secret = row.text(0);
+    });
+    return secret.starts_with(kAddressPlace) ? secret.substr(kAddressPlace.size()) : secret;
 }
 
 std::string jsonText(const std::string &json, const char *path)

@@ -4,6 +4,7 @@
 #include "app/caisse/http/router.h"
 #include "app/caisse/routes/routes.h"
 #include "app/caisse/rules/services.h"
+#include "app/caisse/store/postqueue.h"
 #include "app/caisse/store/rows.h"
 #include "app/caisse/store/visibility.h"
 #include "tests/support/fakeclock.h"
@@ -12,6 +13,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace truelle::caisse::test {
@@ -22,16 +24,20 @@ class CountingHasher final : public PasswordHasher
 public:
     [[nodiscard]] Result<std::string> hash(const Secret &password) const override;
     [[nodiscard]] bool verify(const std::string &hash, const Secret &password) const override;
+    mutable std::atomic<int> hashed{0};
     mutable std::atomic<int> verified{0};
 };
 
-// Keeps the lines, to be searched for secrets.
+// Keeps the lines, to be searched for secrets. Safe to use from several threads; read it when they are done.
 class RecordingLog final : public LogSink
 {
 public:
     void write(LogLevel level, std::string_view category, std::string_view message,
                std::initializer_list<LogField> fields) override;
     std::string lines;
+
+private:
+    std::mutex m_mutex;
 };
 
 struct Asked
@@ -85,6 +91,11 @@ public:
     [[nodiscard]] Response signIn(const std::string &email, const std::string &password = kPassword);
     // The access token of a successful sign-in; empty otherwise.
     [[nodiscard]] std::string tokenOf(const std::string &email);
+
+    // Messages to an address or number, sent or not.
+    [[nodiscard]] int postsTo(const std::string &recipient);
+    // What is secret of the newest of them: a link without its host ("/activation/…") or a code.
+    [[nodiscard]] std::string lastSecret(const std::string &recipient);
 
     template<typename Work>
     void change(Work work)

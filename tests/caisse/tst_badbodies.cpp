@@ -3,6 +3,7 @@
 // answer is one that the contract describes, and what is taken is what the contract allows.
 #include "app/caisse/http/answer.h"
 #include "app/caisse/http/requesthead.h"
+#include "app/caisse/rules/confidentialcodes.h"
 #include "app/caisse/store/identifiers.h"
 #include "tests/caisse/badvalues.h"
 #include "tests/caisse/caisseworld.h"
@@ -14,6 +15,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <map>
+
 using namespace truelle;
 using namespace truelle::caisse;
 using namespace truelle::caisse::test;
@@ -22,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr const char *kLea = "lea@x.example";
+constexpr const char *kSiret = "73282932000074";
+constexpr const char *kCode = "K7MX-2RPD";
 constexpr unsigned kSeed = 20261124;
 constexpr int kMostTold = 15;
 
@@ -78,6 +83,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Parts good(const std::string &path, const std::string &method);
+    [[nodiscard]] QJsonObject goodLetters() const;
+    [[nodiscard]] QString stepToken(const std::string &first);
+    [[nodiscard]] QJsonObject goodStep(const std::string &path);
+    [[nodiscard]] QJsonObject goodDelegation(const std::string &method);
     [[nodiscard]] QJsonObject goodBody(const std::string &path, const std::string &method);
     // What a good request names in its path and, to change it, in its headers.
     void nameDelegation(Parts &parts, const std::string &method);
@@ -88,6 +97,7 @@ private:
     std::optional<CaisseWorld> m_world;
     std::optional<ContractValidator> m_contract;
     QJsonObject m_document;
+    std::map<std::string, QString> m_tokens; // of the first steps
     std::int64_t m_site = 0;
     std::int64_t m_delegation = 0;
     std::int64_t m_firm = 0;
@@ -109,13 +119,61 @@ void tst_BadBodies::initTestCase()
     const std::int64_t user = m_world->addAccount("user@x.example");
     m_firm = m_world->addFirm("Comptagestion");
     m_site = m_world->addSite("Moreau", m_firm);
+    m_world->change([this](Connection &store) {
+        store.run("UPDATE site SET siret = ?2 WHERE id = ?1", m_site, kSiret);
+        keepCode(store, m_site, "plain:" + std::string(kCode), m_world->clock.now());
+    });
     m_world->makeCompanyAdministrator(m_world->viewer(1).account, m_site);
     m_delegation = m_world->addDelegation(
         {.site = m_site, .beneficiary = m_world->beneficiaryOf(user), .effectDate = kToday});
 }
 
+// What the site's letters say, or what stands for it in a second step.
+QJsonObject tst_BadBodies::goodLetters() const
+{
+    return {{u"cibtpId"_s, u"75-000000-01"_s}, {u"siret"_s, QLatin1String(kSiret)}, {u"code"_s, QLatin1String(kCode)}};
+}
+
+// good() keeps it alive.
+QString tst_BadBodies::stepToken(const std::string &first)
+{
+    QString &token = m_tokens[first];
+    if (token.isEmpty()) {
+        const std::string letters = QJsonDocument(goodLetters()).toJson(QJsonDocument::Compact).toStdString();
+        const Response site = m_world->ask({"POST", first, {}, letters, {{"Content-Type", "application/json"}}});
+        token = QString::fromStdString(jsonText(site.body, "token"));
+    }
+    return token;
+}
+
+QJsonObject tst_BadBodies::goodStep(const std::string &path)
+{
+    const bool isAssociation = path.starts_with("/v1/associations");
+    QJsonObject body{{u"token"_s, stepToken(isAssociation ? "/v1/associations" : "/v1/openings")}};
+    if (path.ends_with(":complete")) {
+        body.insert(u"email"_s, QLatin1String(isAssociation ? kLea : "paul@x.example"));
+        body.insert(u"password"_s, QLatin1String(kPassword));
+    }
+    if (path == "/v1/openings:complete") {
+        body.insert(u"lastName"_s, u"Girard"_s);
+        body.insert(u"firstName"_s, u"Paul"_s);
+        body.insert(u"landline"_s, u"+33241123456"_s);
+    }
+    if (!isAssociation && path != "/v1/openings:status")
+        body.insert(u"mobile"_s, u"+33612345678"_s);
+    if (path == "/v1/openings:confirm-mobile")
+        body.insert(u"code"_s, u"123456"_s);
+    return body;
+}
+
 QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &method)
 {
+    if (path == "/v1/openings" || path == "/v1/associations")
+        return goodLetters();
+    if (path.starts_with("/v1/openings:") || path == "/v1/associations:complete")
+        return goodStep(path);
+    if (path == "/v1/code-requests")
+        return {{u"cibtpId"_s, u"75-000000-01"_s}};
     if (path == "/v1/sessions")
         return {{u"email"_s, QLatin1String(kLea)},
                 {u"password"_s, QLatin1String(kPassword)},
@@ -123,6 +181,11 @@ QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &
     if (path == "/v1/sessions:refresh")
         return {{u"refreshToken"_s,
                  QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
+    return goodDelegation(method);
+}
+
+QJsonObject tst_BadBodies::goodDelegation(const std::string &method)
+{
     QJsonObject given{{u"colleges"_s, QJsonArray{u"etam"_s}},
                       {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
                       {u"administrator"_s, false},
@@ -159,7 +222,12 @@ void tst_BadBodies::nameDelegation(Parts &parts, const std::string &method)
 
 Parts tst_BadBodies::good(const std::string &path, const std::string &method)
 {
-    m_world->change([](Connection &store) { store.run("DELETE FROM throttle"); });
+    m_world->change([](Connection &store) {
+        store.run("DELETE FROM throttle");
+        store.run("DELETE FROM asked");
+        store.run("UPDATE confidential_code SET tries = 0, used_at = NULL, voided_at = NULL");
+        store.run("UPDATE opening SET ended_at = NULL WHERE ended_at IS NOT NULL");
+    });
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
         parts.variables["siteId"] = publicId(IdKind::Site, m_site);
@@ -171,7 +239,8 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     if (path == "/v1/changes")
         parts.query["since"] = jsonText(m_world->ask({"GET", "/v1/states", token}).body, "states.site");
     parts.headers = {{"Host", "localhost"}};
-    const bool isOpen = path == "/v1/caisse" || path == "/v1/catalogue" || path.starts_with("/v1/sessions");
+    const bool isOpen = path == "/v1/caisse" || path == "/v1/catalogue" || path.starts_with("/v1/sessions")
+        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests";
     if (!isOpen)
         parts.headers.emplace_back("Authorization", "Bearer " + token);
     if (method == "delete")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/alert.h"
-#include "app/caisse/commands/csv.h"
+#include "app/caisse/commands/code.h"
 #include "app/caisse/commands/import.h"
 #include "app/caisse/commands/list.h"
 #include "app/caisse/store/database.h"
@@ -42,55 +42,6 @@ private Q_SLOTS:
         m_database = *std::move(opened);
     }
 
-    void tableIsReadAsSpreadsheetsSaveIt_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("semicolons") << QByteArray("Ville;Nom\nTours;Léa\n");
-        QTest::newRow("commas") << QByteArray("Ville,Nom\nTours,Léa\n");
-        QTest::newRow("tabs") << QByteArray("Ville\tNom\nTours\tLéa\n");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfVille;Nom\nTours;Léa\n");
-        QTest::newRow("Windows line ends") << QByteArray("Ville;Nom\r\nTours;Léa\r\n");
-        QTest::newRow("no last line end") << QByteArray("Ville;Nom\nTours;Léa");
-        QTest::newRow("quotes") << QByteArray("\"Ville\";\"Nom\"\n\"Tours\";\"Léa\"\n");
-        QTest::newRow("blanks") << QByteArray("Ville ; Nom\n Tours ; Léa \n");
-        QTest::newRow("empty rows") << QByteArray("Ville;Nom\n;\nTours;Léa\n;\n");
-    }
-    void tableIsReadAsSpreadsheetsSaveIt()
-    {
-        QFETCH(QByteArray, text);
-        const auto table =
-            CsvTable::parse(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
-        QVERIFY(table);
-        QCOMPARE(table->rows().size(), std::size_t(1));
-        QVERIFY(!table->rows()[0].isBroken);
-        QCOMPARE(table->value(table->rows()[0], {"town", "ville"}), std::string("Tours"));
-        QCOMPARE(table->value(table->rows()[0], {"nom"}), std::string("Léa"));
-    }
-
-    void quotedValuesKeepSeparatorsQuotesAndLines()
-    {
-        const CsvTable table = tableOf("a;b\n\"x;\"\"y\"\"\nz\";2\n3;4\n");
-        QCOMPARE(table.rows().size(), std::size_t(2));
-        QCOMPARE(table.value(table.rows()[0], {"a"}), std::string("x;\"y\"\nz"));
-        QCOMPARE(table.rows()[1].line, std::size_t(4));
-    }
-
-    void brokenRowsAreMarkedAndTheRestIsRead()
-    {
-        const CsvTable table = tableOf("a;b\n1\n1;2;3\n\xff;2\n5;6\n7;\"open\n");
-        QCOMPARE(table.rows().size(), std::size_t(5));
-        QVERIFY(table.rows()[0].isBroken && table.rows()[1].isBroken && table.rows()[2].isBroken);
-        QVERIFY(!table.rows()[3].isBroken);
-        QVERIFY(table.rows()[4].isBroken);
-    }
-
-    void tableWithoutNamesOrWithDoubleOnesIsRefused()
-    {
-        QVERIFY(!CsvTable::parse(""));
-        QVERIFY(!CsvTable::parse("a;A\n1;2\n"));
-        QVERIFY(!CsvTable::load(m_folder->filePath(u"absent.csv"_s).toStdString()));
-    }
-
     void badSiteRowsAreToldWithTheirLineAndGoodOnesKept()
     {
         const CsvTable table = tableOf("Adhérent;Identifiant CIBTP;SIRET;Ville;Administrateur\n"
@@ -130,6 +81,39 @@ private Q_SLOTS:
         QVERIFY(again && again->bad.empty());
         QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(1));
         QCOMPARE(count("SELECT count(*) FROM change_log"), log);
+    }
+
+    void postalAddressAndHolderAreKept()
+    {
+        const char *table = "member;cibtp_id;siret;town;postal_address;administrator;last_name;first_name\n"
+                            "Neuf & Cie;75-900000-01;73282932000074;Tours; Neuf & Cie | 1 rue Haute||37000 Tours ;"
+                            "x@neuf.example;Neuf;Ève\n";
+        QVERIFY(importSites(*m_database, tableOf(table)));
+        QCOMPARE(count("SELECT count(*) FROM member WHERE postal_address = 'Neuf & Cie' || char(10) || '1 rue Haute' "
+                       "|| char(10) || '37000 Tours' AND holder_last_name = 'Neuf' AND holder_first_name = 'Ève'"),
+                 std::int64_t(1));
+        QVERIFY(importSites(*m_database, tableOf(kSites))); // which says nothing of them
+        QCOMPARE(count("SELECT count(*) FROM member WHERE postal_address LIKE '%Haute%' AND holder_last_name = 'Neuf'"),
+                 std::int64_t(1));
+    }
+
+    void codeIsPostedOrShown()
+    {
+        QCOMPARE(import("sites.csv", kSites), kExitDone);
+        QCOMPARE(run(&runCodeIssue, {"--site", "732 829 320 00074"}), kExitDone);
+        QVERIFY2(m_out.str().find("name and town") != std::string::npos, m_out.str().c_str());
+        QCOMPARE(count("SELECT count(*) FROM post WHERE channel = 'letter' AND recipient = 'Neuf & Cie' || char(10) || "
+                       "'Tours' AND length(secret) = 9"),
+                 std::int64_t(1));
+        m_out.str({});
+        QCOMPARE(run(&runCodeIssue, {"--site", "73282932000074", "--print"}), kExitDone);
+        QCOMPARE(m_out.str().size(), std::size_t(10)); // the code and a line end
+        QCOMPARE(count("SELECT count(*) FROM post"), std::int64_t(1));
+        QCOMPARE(count("SELECT count(*) FROM confidential_code"), std::int64_t(2));
+        QCOMPARE(count("SELECT count(*) FROM confidential_code WHERE voided_at IS NULL"), std::int64_t(1));
+        QCOMPARE(run(&runCodeIssue, {"--site", "35600000000048"}), kExitFailure);
+        QCOMPARE(run(&runCodeIssue, {"--site", "1"}), kExitUsage);
+        QCOMPARE(run(&runCodeIssue, {}), kExitUsage);
     }
 
     void delegationsAreGivenWithinTheFirms()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/http/percent.h"
 #include "app/caisse/http/router.h"
+#include "core/base/utf8.h"
 #include "core/wire/problemwire.h"
 
 #include <QObject>

@@ -5,6 +5,7 @@
 #include "app/caisse/seed/names.h"
 #include "app/caisse/seed/writer.h"
 #include "app/caisse/store/reference.h"
+#include "core/base/slug.h"
 #include "core/domain/email.h"
 #include "core/domain/siret.h"
 #include "tests/support/fakeclock.h"
@@ -78,7 +79,7 @@ class CountingHasher final : public PasswordHasher
 public:
     Result<std::string> hash(const Secret &password) const override
     {
-        return "hash of " + std::to_string(password.reveal().size());
+        return "hash of " + std::string(password.reveal());
     }
     bool verify(const std::string &, const Secret &) const override { return false; }
 };
@@ -322,6 +323,64 @@ private Q_SLOTS:
         QCOMPARE(count("SELECT count(*) FROM account WHERE password_hash IS NOT NULL"), std::int64_t(0));
     }
 
+    void unopenedSitesShiftNothingAndAreInventedAgain()
+    {
+        SeedOptions options = optionsFor(60);
+        options.unopened = 60;
+        const World world = generateWorld(options, referenceCatalogue());
+        QCOMPARE(fingerprint(world), fingerprint(worldOf(60)));
+        QCOMPARE(world.unopened.size(), std::size_t(60));
+        std::set<std::string> known;
+        for (const SeedMember &member : world.members)
+            known.insert(member.cibtpId);
+        for (const SeedSite &site : world.sites)
+            known.insert(site.siret);
+        const std::regex form(referenceCaisse().cibtpIdPattern);
+        for (const SeedUnopened &site : world.unopened) {
+            QVERIFY(Siret::parse(site.siret) && std::regex_match(site.cibtpId, form));
+            QVERIFY(known.insert(site.siret).second && known.insert(site.cibtpId).second);
+        }
+        QCOMPARE(generateWorld(options, referenceCatalogue()).unopened.back().siret, world.unopened.back().siret);
+    }
+
+    void lettersOpenTheSitesThatNobodyHasOpened()
+    {
+        const QTemporaryDir folder;
+        const FakeClock clock(kNow);
+        const auto opened = Database::open(folder.path().toStdString(), clock);
+        QVERIFY(opened);
+        Database &database = **opened;
+        const CountingHasher hasher;
+        SeedOptions options = optionsFor(60);
+        options.unopened = 60;
+        const World world = generateWorld(options, referenceCatalogue());
+        QVERIFY(writeWorld(database, world, {&hasher, ExistingData::Refuse}));
+        const auto count = [&](const char *sql) {
+            return database.read([&](Connection &store) -> Result<std::int64_t> { return store.value(sql).value_or(-1); })
+                .value_or(-1);
+        };
+        QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(120));
+        QCOMPARE(count("SELECT count(*) FROM member WHERE postal_address NOT LIKE name || char(10) || '%' || char(10) || "
+                       "'_____ %' OR holder_last_name = '' OR holder_first_name = ''"),
+                 std::int64_t(0));
+        // Each code letter has its secret apart, and the secret is the code of the site whose SIRET it shows.
+        QCOMPARE(count("SELECT count(*) FROM post l JOIN confidential_code c ON c.hash = 'hash of ' || l.secret "
+                       "JOIN site s ON s.id = c.site_id WHERE l.channel = 'letter' AND l.body LIKE '%{secret}%' "
+                       "AND replace(l.body, ' ', '') LIKE '%' || s.siret || '%'"),
+                 std::int64_t(61));
+        QCOMPARE(count("SELECT count(*) FROM post WHERE channel = 'letter'"), std::int64_t(122));
+        QCOMPARE(count("SELECT count(*) FROM company_administrator a JOIN confidential_code c ON c.site_id = a.site_id "
+                       "JOIN account p ON p.id = a.account_id AND p.state = 'active'"),
+                 std::int64_t(0));
+        QCOMPARE(count("SELECT count(*) FROM post WHERE channel = 'mail' AND secret LIKE '{address}/activation/%'"),
+                 std::int64_t(1));
+        QCOMPARE(count("SELECT count(*) FROM one_time_link l JOIN account p ON p.id = l.account_id "
+                       "WHERE p.email = 'paul.girard@toitures-girard.example' AND l.email = p.email"),
+                 std::int64_t(1));
+        QVERIFY(writeWorld(database, worldOf(40), {&hasher, ExistingData::Replace}));
+        QCOMPARE(count("SELECT count(*) FROM confidential_code"), std::int64_t(1));
+    }
+
     void smallestCaisseIsSeededToo()
     {
         for (const std::size_t sites : {1U, 2U, 13U, 14U}) {
@@ -358,6 +417,8 @@ private Q_SLOTS:
         QTest::newRow("negative") << u"--sites"_s << u"-3"_s;
         QTest::newRow("too many") << u"--sites"_s << u"500001"_s;
         QTest::newRow("no number") << u"--sites"_s << u"12x"_s;
+        QTest::newRow("unopened, too many") << u"--unopened"_s << u"1001"_s;
+        QTest::newRow("unopened, no number") << u"--unopened"_s << u"some"_s;
         QTest::newRow("none") << u"--seed"_s << u"1"_s;
         QTest::newRow("unknown option") << u"--towns"_s << u"1"_s;
     }

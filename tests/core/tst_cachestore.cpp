@@ -2,6 +2,7 @@
 #include "core/storage/cachestore.h"
 #include "tests/support/samplefacts.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -320,6 +321,33 @@ private Q_SLOTS:
         QVERIFY(m_cache->position(kAccount, ObjectType::Site)->state.empty());
     }
 
+    // Nor is it left in the files, where pages of earlier transactions would keep it for a while.
+    void removedAccount_isGoneFromTheFiles()
+    {
+        fillSites(40);
+        QVERIFY(m_cache->setLastSuccess(kAccount, Instant(std::chrono::milliseconds(1))));
+        QVERIFY(bytesOnDisk().contains("Charpentes Moreau 7"));
+        QVERIFY(m_cache->removeAccount(kAccount));
+        const QByteArray left = bytesOnDisk();
+        QVERIFY(!left.isEmpty());
+        for (const char *trace : {"Charpentes Moreau", "Besan", "73282932000074", "last-success/k1"})
+            QVERIFY2(!left.contains(trace), trace);
+        QVERIFY(!m_cache->lastSuccess(kAccount)->has_value());
+    }
+
+    void accountsThatAreGone_areCleanedAway()
+    {
+        const AccountKey other("k2");
+        QVERIFY(m_cache->attach(other, std::make_shared<Vocabulary>()));
+        QVERIFY(m_cache->beginFill(other, ObjectType::Site));
+        QVERIFY(m_cache->applySnapshot(other, "", sitesPage(50, 1, "")));
+        fillSites(2);
+        QVERIFY(m_cache->removeAllBut({other}));
+        QCOMPARE(m_cache->sites(kAccount).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_cache->sites(other)->size(), std::size_t{1});
+        QVERIFY(!bytesOnDisk().contains("Charpentes Moreau 1"));
+    }
+
     void forgottenAccount_isFilledAgainFromTheStart()
     {
         fillSites(2);
@@ -333,8 +361,11 @@ private Q_SLOTS:
         QVERIFY(!m_cache->lastSuccess()->has_value());
         const Instant at(std::chrono::milliseconds(1'776'000'000'123));
         QVERIFY(m_cache->setLastSuccess(at));
+        QVERIFY(m_cache->setLastSuccess(kAccount, at + std::chrono::milliseconds(1)));
         reopen();
         QVERIFY(*m_cache->lastSuccess() == at);
+        QVERIFY(*m_cache->lastSuccess(kAccount) == at + std::chrono::milliseconds(1));
+        QVERIFY(!m_cache->lastSuccess(AccountKey("k2"))->has_value());
     }
 
     // The seam where documents will be sealed: nothing reaches the file but through it.
@@ -410,6 +441,17 @@ private:
     {
         QVERIFY(m_cache->beginFill(kAccount, ObjectType::Site));
         QVERIFY(m_cache->applySnapshot(kAccount, "", sitesPage(0, count, "")));
+    }
+
+    [[nodiscard]] QByteArray bytesOnDisk() const
+    {
+        QByteArray all;
+        for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
     }
 
     std::string fillAlerts() { return m_cache->beginFill(kAccount, ObjectType::Alert)->cursor; }

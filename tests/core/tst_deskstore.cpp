@@ -59,6 +59,33 @@ private Q_SLOTS:
         QVERIFY(*accounts == (std::vector{changed, account("b"), account("a")}));
     }
 
+    void accounts_comeBackInTheOrderTheyWereGiven()
+    {
+        QVERIFY(m_store->putAccount(account("b")));
+        QVERIFY(m_store->putAccount(account("a")));
+        QVERIFY(m_store->orderAccounts({AccountKey("a"), AccountKey("k1"), AccountKey("b")}));
+        QVERIFY(m_store->putAccount(account("c")));
+        reopen();
+        QVERIFY(*m_store->accounts() == (std::vector{account("a"), account("k1"), account("b"), account("c")}));
+    }
+
+    void closedAccount_staysClosedUntilItIsOpened()
+    {
+        QVERIFY(m_store->closeAccount(AccountKey("k1")));
+        QVERIFY(m_store->closeAccount(AccountKey("k1")));
+        QVERIFY(m_store->closeAccount(AccountKey("nobody")));
+        QVERIFY(m_store->putAccount(account("k1")));
+        reopen();
+        QVERIFY(!m_store->accounts()->front().isOpen);
+        QVERIFY(m_store->openAccount(AccountKey("k1")));
+        QVERIFY(m_store->accounts()->front().isOpen);
+        // A removed one leaves nothing: added again it is open.
+        QVERIFY(m_store->closeAccount(AccountKey("k1")));
+        QVERIFY(m_store->removeAccount(AccountKey("k1")));
+        QVERIFY(m_store->putAccount(account("k1")));
+        QVERIFY(m_store->accounts()->front().isOpen);
+    }
+
     void entry_comesBackWholeAfterReopening()
     {
         const auto sequence = m_store->addToOutbox(entry("key-1"));

@@ -242,6 +242,32 @@ private Q_SLOTS:
         QCOMPARE(entries->front().idempotencyKey, std::string("key-0"));
     }
 
+    void salvagedAccounts_keepTheirOrderAndStaySignedOut()
+    {
+        {
+            const auto store = DeskStore::open(path() / "desk.db");
+            QVERIFY(store);
+            StoredAccount second = someAccount();
+            second.key = AccountKey("a-second");
+            QVERIFY((*store)->putAccount(someAccount()) && (*store)->putAccount(second));
+            QVERIFY((*store)->closeAccount(second.key));
+            for (int i = 0; i < 400; ++i) {
+                OutboxEntry entry = someEntry("key-" + std::to_string(i));
+                entry.baseJson = std::string(300, 'b');
+                QVERIFY((*store)->addToOutbox(entry));
+            }
+        }
+        breakMiddle(path() / "desk.db");
+        const auto store = DeskStore::open(path() / "desk.db");
+        QVERIFY(store);
+        QCOMPARE((*store)->opening().outcome, StoreOutcome::Salvaged);
+        const auto accounts = (*store)->accounts();
+        QCOMPARE(accounts->size(), std::size_t{2});
+        QCOMPARE(accounts->at(0).key, someAccount().key);
+        QVERIFY(accounts->at(0).isOpen);
+        QVERIFY(!accounts->at(1).isOpen);
+    }
+
     void hopelessDesk_startsEmptyAndKeepsTheFile()
     {
         std::ofstream(path() / "desk.db") << std::string(9000, 'x');

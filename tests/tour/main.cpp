@@ -22,9 +22,10 @@ bool takePicture(const tour::Screen &screen, ui::Theme &theme, const QString &pa
     const std::unique_ptr<QWidget> window = screen.make(theme);
     window->resize(screen.size);
     window->show();
-    // Twice: a screen may lay itself out once more after its first showing.
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    // A screen lays itself out once more after its first showing, one level of its nested forms after the other.
+    constexpr int kLevels = 8;
+    for (int level = 0; level < kLevels; ++level)
+        QCoreApplication::processEvents();
     return window->grab().save(path);
 }
 

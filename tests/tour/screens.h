@@ -25,11 +25,14 @@ struct Screen
     std::function<std::unique_ptr<QWidget>(ui::Theme &)> make;
 };
 
+[[nodiscard]] std::vector<Screen> accountScreens();
 [[nodiscard]] std::vector<Screen> demonstrationScreens();
 [[nodiscard]] std::vector<Screen> entranceScreens();
 [[nodiscard]] std::vector<Screen> lookScreens();
 [[nodiscard]] std::vector<Screen> pageScreens();
 [[nodiscard]] std::vector<Screen> rightsScreens();
+[[nodiscard]] std::vector<Screen> severalAccountScreens();
+[[nodiscard]] std::vector<Screen> wizardScreens();
 [[nodiscard]] std::vector<Screen> allScreens();
 
 } // namespace truelle::tour

@@ -2,6 +2,7 @@
 #include "tests/support/fakedialogservice.h"
 #include "tests/tour/screens.h"
 #include "ui/signin/caissepage.h"
+#include "ui/signin/resumepage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
 
@@ -92,8 +93,21 @@ std::vector<Screen> entranceScreens()
         signIn(u"sign-in-empty"_s,
                [](SignInPage &page) { page.findChild<QAbstractButton *>(u"signInButton"_s)->click(); }),
         signIn(u"sign-in-busy"_s, [](SignInPage &page) { page.setBusy(); }),
-        signIn(u"sign-in-coming"_s,
-               [](SignInPage &page) { page.findChild<QAbstractButton *>(u"createSpaceButton"_s)->click(); }),
+        signIn(u"sign-in-unfinished"_s,
+               [](SignInPage &page) {
+                   page.setUnfinishedOpening(u"Charpentes Moreau · Étape 2/2 · 16 avr. 2026 · CIBTP Val-de-Seine"_s);
+               }),
+        signIn(u"sign-in-associated"_s,
+               [](SignInPage &page) {
+                   page.setGoodNews(u"L'association de l'adhérent/site choisi avec votre espace sécurisé a bien été effectuée."_s,
+                                    u"Vous êtes redirigé automatiquement sur la page de connexion à votre espace sécurisé."_s);
+               }),
+        {.name = u"sign-in-resume"_s, .make = [](Theme &theme) -> std::unique_ptr<QWidget> {
+             auto page = std::make_unique<ResumePage>(theme);
+             page->setOpenings({{u"a"_s, u"Charpentes Moreau"_s, u"Étape 2/2 · 16 avr. 2026 · CIBTP Val-de-Seine"_s},
+                                {u"b"_s, u"01-004512-01"_s, u"Étape 1/2 · 15 avr. 2026 · CIBTP Loire-Atlantique"_s}});
+             return page;
+         }},
         caisse(u"caisse-first"_s, [](CaissePage &page) { page.setView({}); }),
         caisse(u"caisse-known"_s,
                [](CaissePage &page) {

@@ -111,6 +111,9 @@ void tst_Forms::passwordIsHiddenUntilAskedAndAgainWhenTheFieldHides()
     auto *show = field->findChild<QToolButton *>(u"showPasswordButton"_s);
     QCOMPARE(show->accessibleName(), u"Afficher le mot de passe"_s);
     QVERIFY(show->focusPolicy() & Qt::TabFocus);
+    field->setContent(PasswordField::Content::Code);
+    QCOMPARE(show->accessibleName(), u"Afficher le code"_s);
+    field->setContent(PasswordField::Content::Password);
     show->click();
     QVERIFY(field->isShown());
     QCOMPARE(show->accessibleName(), u"Masquer le mot de passe"_s);

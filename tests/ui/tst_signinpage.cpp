@@ -34,8 +34,12 @@ private Q_SLOTS:
     void busyPageAsksOnceAndEscapeCancels();
     void wrongPasswordIsSaidAndThePasswordIsReadyToBeTypedAgain();
     void cancelledSignInSaysNothing();
-    void waysThatAreToComeSaySoInThePage_data();
-    void waysThatAreToComeSaySoInThePage();
+    void forgottenPasswordIsAskedForWithTheAddress();
+    void refusalForWantOfALinkOffersItsMail_data();
+    void refusalForWantOfALinkOffersItsMail();
+    void theLettersWaysAskTheirOwner();
+    void anUnfinishedOpeningIsOfferedAndGoneWithTheNextView();
+    void goodNewsStandOnTop();
     void demonstrationAccountFillsTheForm();
     void accountsAreThereOnlyInTheDemonstration();
     void longRightToLeftAndMarkupTextsStandAsTheyAre();
@@ -175,23 +179,79 @@ void tst_SignInPage::cancelledSignInSaysNothing()
     QVERIFY(!part<BusyButton>("signInButton")->isBusy());
 }
 
-void tst_SignInPage::waysThatAreToComeSaySoInThePage_data()
+void tst_SignInPage::forgottenPasswordIsAskedForWithTheAddress()
 {
-    QTest::addColumn<QString>("button");
-    for (const char *name : {"forgottenPasswordButton", "createSpaceButton", "associateSitesButton"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+    QSignalSpy asked(m_page.get(), &SignInPage::forgottenPasswordRequested);
+    type(u" a@b.example "_s, {});
+    part<QAbstractButton>("forgottenPasswordButton")->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"a@b.example"_s);
 }
 
-void tst_SignInPage::waysThatAreToComeSaySoInThePage()
+void tst_SignInPage::refusalForWantOfALinkOffersItsMail_data()
 {
-    QFETCH(QString, button);
-    auto *way = m_page->findChild<QAbstractButton *>(button);
-    QVERIFY(way->isVisible());
-    way->click();
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("not activated") << int(ErrorCode::AccountNotActivated) << true;
+    QTest::newRow("lapsed") << int(ErrorCode::CertificationLapsed) << true;
+    QTest::newRow("wrong password") << int(ErrorCode::InvalidCredentials) << false;
+}
+
+void tst_SignInPage::refusalForWantOfALinkOffersItsMail()
+{
+    QFETCH(int, code);
+    QFETCH(bool, isOffered);
+    QSignalSpy asked(m_page.get(), &SignInPage::activationMailRequested);
+    type(u"paul@toitures.example"_s, u"secret"_s);
+    m_page->setFailed(Error(ErrorCode(code)));
+    auto *offer = part<InlineMessage>("signInMessage")->findChild<QAbstractButton *>(u"messageAction"_s);
+    QCOMPARE(offer->isVisible(), isOffered);
+    if (!isOffered)
+        return;
+    QCOMPARE(offer->text(), u"Renvoyer le courriel d'activation"_s);
+    offer->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"paul@toitures.example"_s);
+}
+
+void tst_SignInPage::theLettersWaysAskTheirOwner()
+{
+    QSignalSpy create(m_page.get(), &SignInPage::createSpaceRequested);
+    QSignalSpy associate(m_page.get(), &SignInPage::associateRequested);
+    part<QAbstractButton>("createSpaceButton")->click();
+    QCOMPARE(create.count(), 1);
+    QCOMPARE(associate.count(), 0);
+    QTest::keyClick(part<QAbstractButton>("associateSitesButton"), Qt::Key_Space);
+    QCOMPARE(associate.count(), 1);
+    QVERIFY(!part<InlineMessage>("signInMessage")->isVisible());
+}
+
+void tst_SignInPage::anUnfinishedOpeningIsOfferedAndGoneWithTheNextView()
+{
+    auto *offer = part<InlineMessage>("unfinishedOpening");
+    QVERIFY(!offer->isVisible());
+    m_page->setUnfinishedOpening(u"Charpentes Moreau · Étape 2/2"_s);
+    QVERIFY(offer->isVisible());
+    QCOMPARE(offer->text(), u"Charpentes Moreau · Étape 2/2"_s);
+    QSignalSpy resume(m_page.get(), &SignInPage::resumeOpeningRequested);
+    auto *action = offer->findChild<QAbstractButton *>(u"messageAction"_s);
+    QCOMPARE(action->text(), u"Reprendre l'ouverture"_s);
+    QTest::keyClick(action, Qt::Key_Space);
+    QCOMPARE(resume.count(), 1);
+    m_page->setUnfinishedOpening({});
+    QVERIFY(!offer->isVisible());
+    m_page->setUnfinishedOpening(u"x"_s);
+    m_page->setView({.caisseName = u"CIBTP"_s, .email = {}, .demonstrationAccounts = {}});
+    QVERIFY(!offer->isVisible());
+}
+
+void tst_SignInPage::goodNewsStandOnTop()
+{
+    m_page->setGoodNews(u"Associé"_s, u"Connectez-vous."_s);
     const auto *message = part<InlineMessage>("signInMessage");
     QVERIFY(message->isVisible());
-    QVERIFY(message->title().contains(way->text()));
-    QVERIFY(message->title().contains("prochaine version"_L1));
+    QCOMPARE(message->kind(), MessageKind::Success);
+    QCOMPARE(message->title(), u"Associé"_s);
 }
 
 void tst_SignInPage::demonstrationAccountFillsTheForm()

@@ -8,6 +8,13 @@
 
 namespace truelle::ui {
 
+namespace {
+
+// What stands beside the texts: the icon and the arrow with what separates them.
+constexpr int kBeside = 3 * space::kSnug + metric::kIcon + space::kTight + metric::kSmallIcon;
+
+} // namespace
+
 ChoiceButton::ChoiceButton(const Theme &theme, Icon icon, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
@@ -30,11 +37,40 @@ void ChoiceButton::setTexts(const QString &title, const QString &detail)
     update();
 }
 
+void ChoiceButton::setTitleLines(TitleLines lines)
+{
+    m_titleLines = lines;
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(lines == TitleLines::AsNeeded);
+    // Fixed would hold it to the height of one line.
+    policy.setVerticalPolicy(lines == TitleLines::AsNeeded ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    setSizePolicy(policy);
+}
+
 QSize ChoiceButton::sizeHint() const
 {
     const int lines = QFontMetrics(m_theme.font(TextRole::Body)).height()
         + QFontMetrics(m_theme.font(TextRole::Caption)).height();
     return {metric::kFormWidth / 2, (lines + 2 * space::kTight + 3) / 4 * 4};
+}
+
+int ChoiceButton::heightForWidth(int width) const
+{
+    const int lines = titleHeight(width - kBeside) + detailHeight();
+    return (lines + 2 * space::kSnug + 3) / 4 * 4;
+}
+
+int ChoiceButton::titleHeight(int room) const
+{
+    const QFontMetrics metrics(m_theme.font(TextRole::Body));
+    if (m_titleLines == TitleLines::One)
+        return metrics.height();
+    return metrics.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, accessibleName()).height();
+}
+
+int ChoiceButton::detailHeight() const
+{
+    return m_detail.isEmpty() ? 0 : QFontMetrics(m_theme.font(TextRole::Caption)).height();
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)
@@ -64,18 +100,19 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const int room = arrow.left() - space::kTight - left;
     const QFont body = m_theme.font(TextRole::Body);
     const QFont caption = m_theme.font(TextRole::Caption);
-    const QFontMetrics bodyMetrics(body);
-    const QFontMetrics captionMetrics(caption);
-    const int top = (height() - bodyMetrics.height() - captionMetrics.height()) / 2;
+    const bool isWrapped = m_titleLines == TitleLines::AsNeeded;
+    const int title = titleHeight(room);
+    const int top = (height() - title - detailHeight()) / 2;
     painter.setFont(body);
     painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(placed({left, top, room, bodyMetrics.height()}), Qt::AlignLeading | Qt::TextSingleLine,
-                     bodyMetrics.elidedText(accessibleName(), Qt::ElideRight, room));
+    painter.drawText(placed({left, top, room, title}),
+                     Qt::AlignLeading | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine),
+                     isWrapped ? accessibleName()
+                               : QFontMetrics(body).elidedText(accessibleName(), Qt::ElideRight, room));
     painter.setFont(caption);
     painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(placed({left, top + bodyMetrics.height(), room, captionMetrics.height()}),
-                     Qt::AlignLeading | Qt::TextSingleLine,
-                     captionMetrics.elidedText(m_detail, Qt::ElideMiddle, room));
+    painter.drawText(placed({left, top + title, room, detailHeight()}), Qt::AlignLeading | Qt::TextSingleLine,
+                     QFontMetrics(caption).elidedText(m_detail, Qt::ElideMiddle, room));
 }
 
 } // namespace truelle::ui

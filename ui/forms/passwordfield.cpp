@@ -45,9 +45,22 @@ void PasswordField::setShown(int echoMode)
 {
     setEchoMode(static_cast<QLineEdit::EchoMode>(echoMode));
     m_show->setIcon(m_theme.icon(isShown() ? Icon::EyeOff : Icon::Eye, ColorRole::Muted));
-    const QString name = isShown() ? tr("Masquer le mot de passe") : tr("Afficher le mot de passe");
+    const QString name = buttonName();
     m_show->setAccessibleName(name);
     m_show->setToolTip(name);
+}
+
+void PasswordField::setContent(Content content)
+{
+    m_content = content;
+    setShown(echoMode());
+}
+
+QString PasswordField::buttonName() const
+{
+    if (m_content == Content::Code)
+        return isShown() ? tr("Masquer le code") : tr("Afficher le code");
+    return isShown() ? tr("Masquer le mot de passe") : tr("Afficher le mot de passe");
 }
 
 void PasswordField::resizeEvent(QResizeEvent *event)

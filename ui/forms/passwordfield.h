@@ -11,7 +11,7 @@ namespace truelle::ui {
 
 class Theme;
 
-// A line for a password, with a button that shows it while it is on. The text is hidden again when the field
+// A line for a password, or a code from a letter, with a button that shows it while it is on. The text is hidden again when the field
 // is disabled or hidden, and leaves only as a Secret.
 class PasswordField final : public QLineEdit
 {
@@ -19,6 +19,10 @@ class PasswordField final : public QLineEdit
 
 public:
     explicit PasswordField(const Theme &theme, QWidget *parent = nullptr);
+
+    enum class Content { Password, Code };
+    // What the button says it shows; a password unless told.
+    void setContent(Content content);
 
     [[nodiscard]] Secret secret() const;
     void setSecret(const Secret &secret);
@@ -31,9 +35,11 @@ protected:
 
 private:
     void setShown(int echoMode);
+    [[nodiscard]] QString buttonName() const;
 
     const Theme &m_theme;
     QToolButton *m_show;
+    Content m_content = Content::Password;
 };
 
 } // namespace truelle::ui

@@ -6,7 +6,6 @@
 #include "ui/theme/textlabel.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QGridLayout>
 
 #include <algorithm>
 #include <array>
@@ -62,24 +61,29 @@ PasswordTicks::PasswordTicks(const Theme &theme, QWidget *parent)
 {
     setObjectName(u"passwordTicks"_s);
     m_strength->setObjectName(u"passwordStrength"_s);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::kHair);
-    grid->setVerticalSpacing(space::kHair);
-    const auto place = [grid](const Tick &tick, int row, int column, int span) {
-        grid->addWidget(tick.icon, row, column, Qt::AlignTop);
-        grid->addWidget(tick.words, row, column + 1, 1, span);
-    };
-    place(m_length, 0, 0, 4);
-    place(m_count, 1, 0, 4);
-    for (int i = 0; i < kClasses; ++i) {
-        m_classes.push_back(makeTick(QLatin1StringView(kClassNames[static_cast<std::size_t>(i)])));
-        place(m_classes.back(), 2 + i / 2, 1 + 2 * (i % 2), 1);
-    }
-    grid->setColumnStretch(2, 1);
-    grid->setColumnStretch(4, 1);
-    grid->addWidget(m_strength, 4, 0, 1, 5);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::kHair);
+    column->addLayout(rowOf({m_length}, 0));
+    column->addLayout(rowOf({m_count}, 0));
+    for (const char *name : kClassNames)
+        m_classes.push_back(makeTick(QLatin1StringView(name)));
+    column->addLayout(rowOf({m_classes[0], m_classes[1]}, space::kWide));
+    column->addLayout(rowOf({m_classes[2], m_classes[3]}, space::kWide));
+    column->addWidget(m_strength);
     setCheck({}, std::nullopt);
+}
+
+QHBoxLayout *PasswordTicks::rowOf(std::initializer_list<Tick> ticks, int indent)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::kHair);
+    row->addSpacing(indent);
+    for (const Tick &tick : ticks) {
+        row->addWidget(tick.icon, 0, Qt::AlignTop);
+        row->addWidget(tick.words, 1);
+    }
+    return row;
 }
 
 PasswordTicks::Tick PasswordTicks::makeTick(const QString &objectName)

@@ -6,8 +6,11 @@
 
 #include <QtWidgets/QWidget>
 
+#include <initializer_list>
 #include <optional>
 #include <vector>
+
+class QHBoxLayout;
 
 namespace truelle::ui {
 
@@ -37,6 +40,7 @@ private:
         IconLabel *icon = nullptr;
         TextLabel *words = nullptr;
     };
+    [[nodiscard]] static QHBoxLayout *rowOf(std::initializer_list<Tick> ticks, int indent);
     [[nodiscard]] Tick makeTick(const QString &objectName);
     static void setTick(const Tick &tick, const QString &words, Kept kept);
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/flows/signinflow.h"
+#include "core/flows/openingflow.h"
+#include "core/flows/recoveryflow.h"
 #include "ui/signin/signinpage.h"
 
 #include <QPointer>
@@ -19,6 +20,8 @@ namespace truelle::ui {
 
 class CaissePage;
 class DialogService;
+class LetterWizards;
+class RecoveryPage;
 class Theme;
 
 // What the command line offers a first start.
@@ -40,6 +43,7 @@ public:
         DialogService &dialogs;
         AccountRegistry &accounts;
         Settings &settings;
+        OpeningFlow::Parts openings;
     };
     Entrance(Parts parts, StartOffer offer, QWidget *parent = nullptr);
 
@@ -48,6 +52,12 @@ public:
     void begin();
     // To sign in again with a known account; `reason` says why, where there is one.
     void signInAgain(const AccountKey &account, const std::optional<Error> &reason);
+    // One more account, at a caisse this computer knows or another.
+    void addAccount();
+    // Whatever runs is not wanted any more.
+    void abandon();
+    // It asks for the caisse or the person: nothing else is under way that could be lost.
+    [[nodiscard]] bool isAskingWho() const;
 
 Q_SIGNALS:
     void signedIn(const truelle::AccountKey &account);
@@ -58,16 +68,22 @@ private:
     void takeDiscovered(Result<DiscoveredCaisse> result);
     void askForPerson(DiscoveredCaisse caisse, const QString &email);
     void signIn(const QString &email, const Secret &password);
-    void useKnown(const AccountContext &account);
-    // Whatever runs is not wanted any more.
-    void abandon();
+    void connectLetters();
+    void connectRecovery();
+    // « Mot de passe oublié ? »; the page as it is when somebody with this address comes to it.
+    RecoveryPage &prepareRecovery(const QString &email);
+    void askRecovery(RecoveryRequest what, const QString &subject);
+    void useKnown(const AccountContext &account, const QString &email);
 
     Parts m_parts;
     StartOffer m_offer;
     CaissePage *m_caissePage;
     SignInPage *m_signInPage;
+    LetterWizards *m_letters;
+    RecoveryPage *m_recoveryPage;
     std::optional<DiscoveredCaisse> m_caisse;
     QPointer<OperationBase> m_running;
+    bool m_isAdding = false; // an account beside others: nobody's address is filled in
     bool m_goesOn = false; // a discovery the command line asked for leads straight to the sign-in page
 };
 

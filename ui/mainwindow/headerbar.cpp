@@ -54,8 +54,8 @@ HeaderBar::HeaderBar(Theme &theme, QWidget *parent)
 void HeaderBar::setActing(const QString &context, const QString &person)
 {
     m_context->setText(context);
-    m_account->setText(QString(person).replace(u'&', u"&&"_s));
-    m_account->setAccessibleName(person.isEmpty() ? tr("Compte") : tr("Compte : %1").arg(person));
+    m_account->setText(person.isEmpty() ? tr("Comptes") : QString(person).replace(u'&', u"&&"_s));
+    m_account->setAccessibleName(person.isEmpty() ? tr("Menu des comptes") : tr("Compte : %1").arg(person));
 }
 
 void HeaderBar::setScheme(SchemePreference preference)
@@ -68,6 +68,11 @@ void HeaderBar::setLanguage(const QString &language)
 {
     for (QAction *action : m_languages->actions())
         action->setChecked(action->data().toString() == language);
+}
+
+void HeaderBar::setAccountCount(int open)
+{
+    m_signOut->setText(open > 1 ? tr("Se déconnecter de tous les comptes") : tr("Se déconnecter"));
 }
 
 void HeaderBar::addMenuAction(QAction *action)
@@ -84,6 +89,14 @@ void HeaderBar::paintEvent(QPaintEvent *)
 
 void HeaderBar::buildMenu()
 {
+    QAction *accounts = m_menu->addAction(m_theme.icon(Icon::People, ColorRole::Muted), tr("Comptes"));
+    accounts->setObjectName(u"accountsAction"_s);
+    connect(accounts, &QAction::triggered, this, &HeaderBar::accountsRequested);
+    QAction *add = m_menu->addAction(m_theme.icon(Icon::Plus, ColorRole::Muted), tr("Ajouter un compte"));
+    add->setObjectName(u"addAccountAction"_s);
+    connect(add, &QAction::triggered, this, &HeaderBar::addAccountRequested);
+    m_menu->addSeparator();
+
     QMenu *schemes = m_menu->addMenu(tr("Apparence"));
     m_schemes = new QActionGroup(this);
     addChoice(schemes, m_schemes, tr("Comme le système"), int(SchemePreference::System))->setChecked(true);

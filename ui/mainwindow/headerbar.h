@@ -22,16 +22,21 @@ class HeaderBar final : public QWidget
 public:
     explicit HeaderBar(Theme &theme, QWidget *parent = nullptr);
 
-    // « Cabinet Comptagestion · CIBTP Val-de-Seine » and the person's name, as data: shown literally.
+    // « Cabinet Comptagestion · CIBTP Val-de-Seine » and the person's name, as data: shown literally. Nobody's name: of
+    // several accounts none is meant more than the others.
     void setActing(const QString &context, const QString &person);
     void setScheme(SchemePreference preference);
     void setLanguage(const QString &language); // "fr" or "en"
+    // « Se déconnecter » ends one session or several.
+    void setAccountCount(int open);
     // Adds an entry of the demonstration above « Se déconnecter ».
     void addMenuAction(QAction *action);
 
 Q_SIGNALS:
     void schemeChosen(truelle::ui::SchemePreference preference);
     void languageChosen(const QString &language);
+    void accountsRequested();
+    void addAccountRequested();
     void signOutRequested();
 
 protected:

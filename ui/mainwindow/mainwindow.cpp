@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/portfolio/portfolio.h"
 #include "core/session/accountregistry.h"
-#include "core/session/session.h"
 #include "core/settings/settings.h"
-#include "core/sync/delegationdesk.h"
 #include "core/sync/syncservice.h"
-#include "ui/delegations/delegationspage.h"
 #include "ui/mainwindow/headerbar.h"
 #include "ui/mainwindow/navigationbar.h"
+#include "ui/mainwindow/sessionnotice.h"
 #include "ui/mainwindow/syncstatusbar.h"
-#include "ui/models/alertwords.h"
 #include "ui/portfolio/portfoliopage.h"
-#include "ui/space/followuppage.h"
-#include "ui/space/spacepage.h"
 #include "ui/theme/theme.h"
 
 #include <QCloseEvent>
@@ -24,13 +20,17 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum NavigationEntry { PortfolioEntry, AlertsEntry };
+// The navigation's entries, in their order.
+constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::Accounts};
 constexpr QSize kFirstSize{1200, 760};
 constexpr QSize kSmallestSize{880, 560};
 
@@ -54,6 +54,12 @@ ColourScheme schemeOf(SchemePreference preference)
     return ColourScheme::System;
 }
 
+int entryOf(Place place)
+{
+    const auto it = std::ranges::find(kEntries, place);
+    return it == kEntries.end() ? -1 : int(it - kEntries.begin());
+}
+
 } // namespace
 
 MainWindow::MainWindow(Parts parts, StartOffer offer, QWidget *parent)
@@ -70,27 +76,29 @@ MainWindow::MainWindow(Parts parts, StartOffer offer, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_root);
-    connectPages();
+    connectBars();
+    connectPlaces();
+    connectAccounts();
     resize(kFirstSize);
     restoreGeometry(m_parts.settings.value(settings::windowGeometry()));
-    m_portfolioPage->restoreColumns(m_parts.settings.value(settings::columnState(u"portfolioTable"_s)));
+    m_places->portfolio().restoreColumns(m_parts.settings.value(settings::columnState(u"portfolioTable"_s)));
     showStatus();
 }
 
 void MainWindow::begin()
 {
     const AccountKey last(m_parts.settings.value(settings::lastAccount()).toStdString());
-    if (m_parts.accounts.find(last)) {
+    if (m_parts.accounts.find(last) && !openAccounts().empty()) {
         enter();
         // The portfolio first: the keychain and the network come once it stands on the screen.
-        const bool isPortfolioShown = m_places->currentWidget() == m_portfolioPage;
-        if (m_parts.portfolio.sites().empty() || !isPortfolioShown)
+        PortfolioPage *portfolio = &m_places->portfolio();
+        if (m_parts.portfolio.sites().empty() || m_places->currentWidget() != portfolio)
             m_parts.sync.start();
         else
-            connect(m_portfolioPage, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
+            connect(portfolio, &PortfolioPage::ready, &m_parts.sync, &SyncService::start, Qt::SingleShotConnection);
         return;
     }
-    entrance().begin();
+    wayIn().begin();
 }
 
 void MainWindow::addMenuAction(QAction *action)
@@ -103,7 +111,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_mayClose) {
         // Answered at once where nothing is unsaved; else the window stays until the person agrees.
         m_isAsking = true;
-        leaveRights([this] {
+        m_places->leave([this] {
             m_mayClose = true;
             if (!m_isAsking)
                 close();
@@ -115,7 +123,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_parts.settings.set(settings::windowGeometry(), saveGeometry());
-    m_parts.settings.set(settings::columnState(u"portfolioTable"_s), m_portfolioPage->saveColumns());
+    m_parts.settings.set(settings::columnState(u"portfolioTable"_s), m_places->portfolio().saveColumns());
     QWidget::closeEvent(event);
 }
 
@@ -128,10 +136,9 @@ void MainWindow::buildFrame()
     m_navigation = new NavigationBar(m_parts.theme, m_frame);
     m_navigation->addEntry(u"navigationPortfolio"_s, tr("Portefeuille"), Icon::Home);
     m_navigation->addEntry(u"navigationAlerts"_s, tr("Alertes"), Icon::Alert);
-    m_navigation->setCurrent(PortfolioEntry);
-    m_places = new QStackedWidget(m_frame);
-    m_portfolioPage = new PortfolioPage(m_parts.theme, m_parts.portfolio, m_parts.clock, m_places);
-    m_places->addWidget(m_portfolioPage);
+    m_navigation->addEntry(u"navigationAccounts"_s, tr("Comptes"), Icon::People);
+    m_navigation->setCurrent(entryOf(Place::Portfolio));
+    m_places = new Places(m_parts, m_frame);
     m_statusBar = new SyncStatusBar(m_parts.theme, m_frame);
 
     auto *middle = new QHBoxLayout;
@@ -146,143 +153,65 @@ void MainWindow::buildFrame()
     layout->addWidget(m_statusBar);
 }
 
-void MainWindow::connectPages()
+void MainWindow::connectBars()
 {
-    connect(m_header, &HeaderBar::signOutRequested, this, [this] { leaveRights([this] { signOut(); }); });
+    connect(m_header, &HeaderBar::accountsRequested, this,
+            [this] { m_places->leave([this] { m_places->goTo(Place::Accounts); }); });
+    connect(m_header, &HeaderBar::addAccountRequested, this, &MainWindow::addAccount);
+    connect(m_header, &HeaderBar::signOutRequested, this, [this] {
+        std::vector<AccountKey> all;
+        for (const AccountContext *account : openAccounts())
+            all.push_back(account->key);
+        signOut(all);
+    });
     connect(m_header, &HeaderBar::schemeChosen, this, [this](SchemePreference preference) {
         m_parts.theme.setPreference(preference);
         m_parts.settings.set(settings::colourScheme(), schemeOf(preference));
     });
     connect(m_header, &HeaderBar::languageChosen, this,
             [this](const QString &language) { m_parts.settings.set(settings::language(), language); });
-    connect(m_navigation, &NavigationBar::entryChosen, this, [this](int entry) {
-        m_portfolioPage->setScope(entry == AlertsEntry ? PortfolioScope::InAlert : PortfolioScope::All);
-        showPortfolio();
-    });
-    connect(m_portfolioPage, &PortfolioPage::scopeChanged, this, [this](PortfolioScope scope) {
-        m_navigation->setCurrent(scope == PortfolioScope::InAlert ? AlertsEntry : PortfolioEntry);
-    });
-    connect(m_portfolioPage, &PortfolioPage::countsChanged, this, [this](const PortfolioModel::Counts &counts) {
-        m_navigation->setCount(AlertsEntry, int(counts.inAlert), tr("Alertes : %n site(s)", nullptr, int(counts.inAlert)));
-    });
-    connect(m_portfolioPage, &PortfolioPage::siteOpenRequested, this, &MainWindow::openSite);
-    connect(m_portfolioPage, &PortfolioPage::followUpRequested, this, &MainWindow::openFollowUp);
-    connect(m_portfolioPage, &PortfolioPage::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
-    connect(m_portfolioPage, &PortfolioPage::noticeActionRequested, this, &MainWindow::offerSignIn);
-    connect(m_portfolioPage, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
+    connect(m_navigation, &NavigationBar::entryChosen, this,
+            [this](int entry) { m_places->goTo(kEntries[std::size_t(entry)]); });
     connect(m_statusBar, &SyncStatusBar::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &MainWindow::showStatus);
-    connect(&m_parts.sync, &SyncService::roundFinished, this, &MainWindow::refreshSpace);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_parts.sync, &SyncService::synchronise);
 }
 
-// Made when it is first needed: most starts go straight to the portfolio.
-Entrance &MainWindow::entrance()
+void MainWindow::connectPlaces()
 {
-    if (!m_entrance) {
-        m_entrance = new Entrance({m_parts.theme, m_parts.dialogs, m_parts.accounts, m_parts.settings}, m_offer, m_root);
-        m_root->addWidget(m_entrance);
-        connect(m_entrance, &Entrance::signedIn, this, [this](const AccountKey &account) {
-            m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
-            static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
-            m_hasChosen = false;
-            enter();
-            m_parts.sync.start();
-            m_parts.sync.synchronise();
-        });
-    }
-    m_root->setCurrentWidget(m_entrance);
-    return *m_entrance;
+    PortfolioPage *portfolio = &m_places->portfolio();
+    connect(portfolio, &PortfolioPage::countsChanged, this, [this](const PortfolioModel::Counts &counts) {
+        m_navigation->setCount(entryOf(Place::Alerts), int(counts.inAlert),
+                               tr("Alertes : %n site(s)", nullptr, int(counts.inAlert)));
+    });
+    connect(portfolio, &PortfolioPage::noticeActionRequested, this, [this] {
+        if (const auto notice = sessionNotice(m_parts.accounts))
+            signInAgain(notice->account);
+    });
+    connect(portfolio, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
+    connect(m_places, &Places::placeChanged, this, &MainWindow::showPlace);
+    connect(m_places, &Places::signOutRequested, this, [this](const AccountKey &account) { signOut({account}); });
+    connect(m_places, &Places::addAccountRequested, this, &MainWindow::addAccount);
+    connect(m_places, &Places::signInRequested, this, &MainWindow::signInAgain);
+    connect(&m_parts.sync, &SyncService::roundFinished, this, [this] {
+        if (m_root->currentWidget() == m_frame)
+            m_places->refresh();
+    });
 }
 
 void MainWindow::enter()
 {
-    showActing();
     m_root->setCurrentWidget(m_frame);
-    showPortfolio();
-    if (m_parts.portfolio.sites().size() == 1)
-        refreshSpace();
+    m_places->showPortfolio();
+    m_places->refresh();
 }
 
-void MainWindow::showPortfolio()
+void MainWindow::showPlace(Place place)
 {
-    m_places->setCurrentWidget(m_portfolioPage);
-    m_navigation->setVisible(true);
-}
-
-// Made with the first site that is opened.
-SpacePage &MainWindow::space()
-{
-    if (m_space)
-        return *m_space;
-    m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
-                                                   m_parts.clock, m_parts.dialogs});
-    m_space = new SpacePage(m_parts.theme, m_rights, m_places);
-    m_places->addWidget(m_space);
-    connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
-    connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
-        leaveRights([this] {
-            showPortfolio();
-            m_portfolioPage->focusFilter();
-        });
-    });
-    connect(m_space, &SpacePage::signOutRequested, this, [this] { leaveRights([this] { signOut(); }); });
-    connect(m_space, &SpacePage::followUpWanted, this, &MainWindow::loadFollowUp);
-    return *m_space;
-}
-
-// Goes on at once where no right is unsaved, else after the person agreed.
-void MainWindow::leaveRights(std::function<void()> leave)
-{
-    if (m_rights)
-        m_rights->confirmLeave(std::move(leave));
-    else
-        leave();
-}
-
-void MainWindow::openSite(const SiteKey &site)
-{
-    const SiteEntry *entry = m_parts.portfolio.find(site);
-    if (!entry)
-        return;
-    m_hasChosen = true;
-    space().setSite(*entry, personName());
-    m_navigation->setVisible(false); // the space has a menu of its own
-    m_places->setCurrentWidget(m_space);
-    m_parts.settings.set(settings::lastSite(), QString::fromStdString(site.site.toString()));
-}
-
-void MainWindow::openFollowUp(const SiteKey &site)
-{
-    openSite(site);
-    if (m_space && m_space->site() == site)
-        m_space->goTo(SpacePlace::FollowUp);
-}
-
-void MainWindow::loadFollowUp(const SiteKey &site)
-{
-    startAndThen(m_parts.sync.followUp(site, this), this, [this, site](Result<DsnFollowUp> result) {
-        if (m_space->site() != site)
-            return; // another site was opened meanwhile
-        if (result)
-            m_space->followUp().setFollowUp(*result);
-        else
-            m_space->followUp().setFailed(result.error());
-    });
-}
-
-void MainWindow::signOut()
-{
-    m_parts.settings.set(settings::lastAccount(), QString());
-    static_cast<void>(m_parts.settings.save()); // nor shows what was left after a sign-out
-    m_parts.sync.cancel();
-    const auto accounts = m_parts.accounts.accounts();
-    for (AccountContext *account : accounts)
-        account->session->signOut();
-    if (accounts.empty())
-        entrance().begin();
-    else
-        entrance().signInAgain(accounts.front()->key, std::nullopt);
+    m_navigation->setVisible(place != Place::Space); // the space has a menu of its own
+    if (const int entry = entryOf(place); entry >= 0)
+        m_navigation->setCurrent(entry);
+    showActing();
 }
 
 void MainWindow::showStatus()
@@ -293,63 +222,16 @@ void MainWindow::showStatus()
     const bool isWaiting = status.state == SyncStatus::State::Synchronising
         || status.state == SyncStatus::State::NeverSynchronised;
     const bool isUnreachable = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::Failed;
-    m_portfolioPage->setFilling(isWaiting         ? PortfolioFilling::Filling
-                                    : isUnreachable ? PortfolioFilling::Unreachable
-                                                    : PortfolioFilling::Complete);
-    if (status.state == SyncStatus::State::SignInNeeded)
-        m_portfolioPage->setNotice(tr("Votre session est terminée"),
-                                   tr("Ce qui a déjà été reçu reste lisible. Reconnectez-vous pour mettre à jour et envoyer "
-                                      "vos modifications."),
-                                   tr("Se connecter"));
+    PortfolioPage &portfolio = m_places->portfolio();
+    portfolio.setFilling(isWaiting         ? PortfolioFilling::Filling
+                             : isUnreachable ? PortfolioFilling::Unreachable
+                                             : PortfolioFilling::Complete);
+    const auto notice
+        = status.state == SyncStatus::State::SignInNeeded ? sessionNotice(m_parts.accounts) : std::optional<SessionNotice>();
+    if (notice)
+        portfolio.setNotice(notice->title, notice->text, notice->action);
     else
-        m_portfolioPage->setNotice({}, {}, {});
-}
-
-void MainWindow::showActing()
-{
-    const auto accounts = m_parts.accounts.accounts();
-    QStringList context;
-    for (const AccountContext *account : accounts) {
-        const QString firm = QString::fromStdString(account->account.firmName);
-        const QString caisse = QString::fromStdString(account->caisse.name);
-        context << (firm.isEmpty() ? caisse : firm + u" · "_s + caisse);
-    }
-    m_header->setActing(context.join(u"  |  "_s), personName());
-}
-
-void MainWindow::refreshSpace()
-{
-    const auto &sites = m_parts.portfolio.sites();
-    if (m_space && m_places->currentWidget() == m_space) {
-        if (const SiteEntry *entry = m_parts.portfolio.find(m_space->site()))
-            m_space->setSite(*entry, personName());
-        else
-            showPortfolio(); // the site is no longer this person's
-        return;
-    }
-    // A person with one site lands in its space (1-product.md).
-    if (!m_hasChosen && sites.size() == 1 && m_root->currentWidget() == m_frame)
-        openSite(sites.front().key);
-}
-
-void MainWindow::offerSignIn()
-{
-    for (const AccountContext *account : m_parts.accounts.accounts()) {
-        if (account->session->state() != SessionState::SignedOut)
-            continue;
-        entrance().signInAgain(account->key, account->session->lastError());
-        return;
-    }
-}
-
-QString MainWindow::personName() const
-{
-    const auto accounts = m_parts.accounts.accounts();
-    if (accounts.empty())
-        return {};
-    const Account &account = accounts.front()->account;
-    const std::string name = account.firstName.empty() ? account.lastName : account.firstName + ' ' + account.lastName;
-    return QString::fromStdString(name.empty() ? account.email : name);
+        portfolio.setNotice({}, {}, {});
 }
 
 } // namespace truelle::ui

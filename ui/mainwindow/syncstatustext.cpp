@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/syncstatustext.h"
 
+#include "ui/models/accountwords.h"
 #include "ui/services/errortext.h"
 
 #include <QCoreApplication>
@@ -16,18 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(truelle::ui::SyncStatusText)
 };
-
-// « 10:42 » today, « hier 18:05 », else « 3 nov. 18:05 ».
-QString momentWords(const QDateTime &moment, const QDateTime &now)
-{
-    const QString time = moment.time().toString(u"HH:mm"_s);
-    const qint64 daysAgo = moment.date().daysTo(now.date());
-    if (daysAgo == 0)
-        return time;
-    if (daysAgo == 1)
-        return Words::tr("hier %1").arg(time);
-    return u"%1 %2"_s.arg(QLocale().toString(moment.date(), Words::tr("d MMM")), time);
-}
 
 QString dataWords(const QDateTime &moment, const QDateTime &now)
 {

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace truelle::ui {
 
+class FilterChips;
 class Theme;
 
 // « Tous », « En alerte 14 », « Échéance < 5 j 3 »: which sites are listed. One of them is always chosen.
@@ -26,14 +25,7 @@ Q_SIGNALS:
     void scopeChosen(truelle::ui::PortfolioScope scope);
 
 private:
-    class Chip;
-    Chip *addChip(const QString &objectName, PortfolioScope scope);
-
-    const Theme &m_theme;
-    QButtonGroup *m_group;
-    Chip *m_all;
-    Chip *m_inAlert;
-    Chip *m_dueSoon;
+    FilterChips *m_chips;
 };
 
 } // namespace truelle::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/entrancepage.h"
 
+#include "ui/forms/formcolumn.h"
 #include "ui/signin/brandpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -17,20 +18,6 @@ namespace {
 constexpr int kColumnWidth = 464;
 constexpr int kWidthWithBrand = 384 + metric::kFormWidth + 2 * space::kWide;
 
-// Of one width, and as high as its texts need at that width. The layout around it would ask for the height at
-// its own width, which is larger, and squeeze the fields.
-class Column final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {kColumnWidth, layout() ? layout()->totalHeightForWidth(kColumnWidth) : 0};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-};
-
 } // namespace
 
 EntrancePage::EntrancePage(const Theme &theme, QWidget *parent)
@@ -42,8 +29,7 @@ EntrancePage::EntrancePage(const Theme &theme, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::kBase);
-    auto *centred = new Column(m_content);
-    centred->setFixedWidth(kColumnWidth);
+    auto *centred = new FormColumn(kColumnWidth, m_content);
     centred->setLayout(m_column);
     auto *around = new QVBoxLayout(m_content);
     around->setContentsMargins(space::kWide, space::kPage, space::kWide, space::kWide);

@@ -55,12 +55,17 @@ void SignInPage::buildHead()
     title->setText(tr("Connexion à votre espace CIBTP"));
     m_message = new InlineMessage(m_theme, content());
     m_message->setObjectName(u"signInMessage"_s);
+    connect(m_message, &InlineMessage::actionRequested, this, [this] { Q_EMIT activationMailRequested(typedEmail()); });
     auto *head = new QVBoxLayout;
     head->setSpacing(space::kTight);
     head->addLayout(line);
     head->addWidget(title);
     column()->addLayout(head);
     column()->addWidget(m_message);
+    m_unfinished = new InlineMessage(m_theme, content());
+    m_unfinished->setObjectName(u"unfinishedOpening"_s);
+    connect(m_unfinished, &InlineMessage::actionRequested, this, &SignInPage::resumeOpeningRequested);
+    column()->addWidget(m_unfinished);
 }
 
 void SignInPage::buildForm()
@@ -86,7 +91,7 @@ void SignInPage::buildForm()
     connect(m_email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(forgotten, &QPushButton::clicked, this, [this] { sayComing(tr("Mot de passe oublié ?")); });
+    connect(forgotten, &QPushButton::clicked, this, [this] { Q_EMIT forgottenPasswordRequested(typedEmail()); });
 
     column()->addWidget(m_emailField);
     column()->addWidget(m_passwordField);
@@ -105,9 +110,11 @@ void SignInPage::buildOtherWays()
     QPushButton *create =
         addOtherWay(*grid, 0, tr("Première connexion à cet espace ?"), tr("Je crée mon espace sécurisé"));
     create->setObjectName(u"createSpaceButton"_s);
+    connect(create, &QPushButton::clicked, this, &SignInPage::createSpaceRequested);
     QPushButton *associate =
         addOtherWay(*grid, 1, tr("D'autres sites déclarants ?"), tr("Je les associe à un espace existant"));
     associate->setObjectName(u"associateSitesButton"_s);
+    connect(associate, &QPushButton::clicked, this, &SignInPage::associateRequested);
     column()->addWidget(card);
 }
 
@@ -121,7 +128,6 @@ QPushButton *SignInPage::addOtherWay(QGridLayout &grid, int place, const QString
     button->setAutoDefault(false);
     button->setAccessibleDescription(question);
     setButtonRole(*button, ButtonRole::Link);
-    connect(button, &QPushButton::clicked, this, [this, action] { sayComing(action); });
     grid.addWidget(words, 2 * place, 0);
     grid.addWidget(button, 2 * place + 1, 0, Qt::AlignLeading);
     if (place > 0)
@@ -159,6 +165,7 @@ void SignInPage::setView(const SignInView &view)
     m_email->setText(view.email);
     m_password->clear();
     m_message->clear();
+    m_unfinished->clear();
     m_emailField->setError({});
     m_passwordField->setError({});
     m_signIn->setIdle();
@@ -197,7 +204,7 @@ void SignInPage::submit()
 {
     if (m_signIn->isBusy())
         return;
-    const QString email = m_email->text().trimmed();
+    const QString email = typedEmail();
     m_emailField->setError(email.isEmpty() ? tr("Indiquez votre adresse électronique.") : QString());
     m_passwordField->setError(m_password->text().isEmpty() ? tr("Indiquez votre mot de passe.") : QString());
     if (m_emailField->hasError() || m_passwordField->hasError()) {
@@ -208,11 +215,9 @@ void SignInPage::submit()
     Q_EMIT signInRequested(email, m_password->secret());
 }
 
-void SignInPage::sayComing(const QString &what)
+QString SignInPage::typedEmail() const
 {
-    m_message->say(MessageKind::Info, tr("« %1 » arrive dans une prochaine version").arg(what),
-                   tr("D'ici là, faites cette démarche sur le site Internet de votre caisse."));
-    reveal(*m_message);
+    return m_email->text().trimmed();
 }
 
 void SignInPage::setEditable(bool isEditable)
@@ -253,6 +258,23 @@ void SignInPage::setNotice(const Error &error)
 {
     const ErrorWords words = errorWords(error);
     m_message->say(MessageKind::Danger, words.whatHappened, words.advice());
+    if (error.code == ErrorCode::AccountNotActivated || error.code == ErrorCode::CertificationLapsed)
+        m_message->offer(tr("Renvoyer le courriel d'activation"));
+    reveal(*m_message);
+}
+
+void SignInPage::setUnfinishedOpening(const QString &words)
+{
+    m_unfinished->clear();
+    if (words.isEmpty())
+        return;
+    m_unfinished->say(MessageKind::Info, tr("Une ouverture de compte est en cours"), words);
+    m_unfinished->offer(tr("Reprendre l'ouverture"));
+}
+
+void SignInPage::setGoodNews(const QString &title, const QString &text)
+{
+    m_message->say(MessageKind::Success, title, text);
     reveal(*m_message);
 }
 

@@ -43,7 +43,7 @@ class SignInPage final : public EntrancePage
 public:
     explicit SignInPage(const Theme &theme, QWidget *parent = nullptr);
 
-    // Empties the password and takes messages away.
+    // Empties the password and takes messages away, that of an unfinished opening too.
     void setView(const SignInView &view);
     // From a request to its end the fields stay readable and nothing can be asked twice.
     void setBusy();
@@ -52,6 +52,10 @@ public:
     void setFailed(const Error &error);
     // A word from elsewhere, such as why the last session ended.
     void setNotice(const Error &error);
+    // Offers to resume; `words` is what is known of an opening under way on this computer, or empty: there is none.
+    void setUnfinishedOpening(const QString &words);
+    // What went well before, such as an association.
+    void setGoodNews(const QString &title, const QString &text);
 
 Q_SIGNALS:
     // Both are there; the address is trimmed. Whether they are right is the caisse's to say.
@@ -59,6 +63,16 @@ Q_SIGNALS:
     // Escape while busy.
     void cancelRequested();
     void changeCaisseRequested();
+    // « Je crée mon espace sécurisé »
+    void createSpaceRequested();
+    // « Reprendre l'ouverture »
+    void resumeOpeningRequested();
+    // « Je les associe à un espace existant »
+    void associateRequested();
+    // With the address as far as it is typed, trimmed.
+    void forgottenPasswordRequested(const QString &email);
+    // The activation or certification link once more; offered where the sign-in was refused for want of it.
+    void activationMailRequested(const QString &email);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -73,13 +87,14 @@ private:
                                            const QString &action);
     void fillDemonstration(const std::vector<DemonstrationAccount> &accounts);
     void submit();
-    void sayComing(const QString &what);
+    [[nodiscard]] QString typedEmail() const;
     void setEditable(bool isEditable);
 
     const Theme &m_theme;
     TextLabel *m_caisse = nullptr;
     QPushButton *m_changeCaisse = nullptr;
     InlineMessage *m_message = nullptr;
+    InlineMessage *m_unfinished = nullptr;
     QLineEdit *m_email = nullptr;
     FormField *m_emailField = nullptr;
     PasswordField *m_password = nullptr;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/caisse/commands/console.h"
-#include "app/caisse/commands/csv.h"
 #include "app/caisse/store/database.h"
+#include "core/base/csv.h"
 
 #include <span>
 #include <string>
@@ -27,8 +27,9 @@ struct ImportReport
 
 // Each file is one transaction of its good rows: after an error nothing of it is there.
 //
-// Sites: member, cibtp_id, siret, town; optional firm, administrator (an address), last_name, first_name. A
-// known SIRET has its town and firm brought up to date; a new firm, member or person is made on the way.
+// Sites: member, cibtp_id, siret, town; optional firm, postal_address (lines separated by |), administrator (an
+// address), last_name, first_name. A known SIRET has its town and firm brought up to date, its member the postal
+// address and the holder's name; a new firm, member or person is made on the way.
 [[nodiscard]] Result<ImportReport> importSites(Database &database, const CsvTable &table);
 // Delegations: siret, beneficiary (an address, or a firm's name), rights (« feature=level » separated by
 // blanks or |, « *=level » for all); optional last_name, first_name, firm (in whose line it is

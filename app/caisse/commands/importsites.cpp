@@ -4,6 +4,7 @@
 #include "app/caisse/store/visibility.h"
 #include "core/domain/email.h"
 #include "core/domain/siret.h"
+#include "core/domain/typedtext.h"
 
 #include <regex>
 
@@ -17,8 +18,23 @@ struct SiteRow
     std::string siret;
     std::string town;
     std::string firm;
+    std::string postalAddress; // lines; empty: unknown
     ImportedPerson administrator; // no address: nobody
 };
+
+// « SARL Moreau | 1 rue Haute | 49000 Angers », or with line ends.
+std::string linesOf(std::string_view cell)
+{
+    std::string lines;
+    while (!cell.empty()) {
+        const std::size_t end = std::min(cell.find_first_of("|\r\n"), cell.size());
+        const std::string line = cleanedName(cell.substr(0, end));
+        if (!line.empty())
+            lines += (lines.empty() ? "" : "\n") + line;
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return lines;
+}
 
 SiteRow read(const CsvTable &table, const CsvRow &row)
 {
@@ -28,6 +44,7 @@ SiteRow read(const CsvTable &table, const CsvRow &row)
     site.siret = table.value(row, {"siret"});
     site.town = table.value(row, {"town", "ville"});
     site.firm = table.value(row, {"firm", "cabinet"});
+    site.postalAddress = linesOf(table.value(row, {"postal_address", "adresse_postale"}));
     site.administrator = {table.value(row, {"administrator", "administrateur"}),
                           table.value(row, {"last_name", "nom"}), table.value(row, {"first_name", "prenom"})};
     return site;
@@ -63,14 +80,23 @@ std::optional<BadRow> check(Connection &store, SiteRow &site, const std::regex &
 
 std::int64_t memberOf(Connection &store, const SiteRow &site)
 {
-    if (const auto known = store.value("SELECT id FROM member WHERE cibtp_id = ?1", site.cibtpId))
-        return *known;
-    store.run("INSERT INTO member (name, cibtp_id) VALUES (?1, ?2)", site.member, site.cibtpId);
-    return store.lastInsertId();
+    auto member = store.value("SELECT id FROM member WHERE cibtp_id = ?1", site.cibtpId);
+    if (!member) {
+        store.run("INSERT INTO member (name, cibtp_id) VALUES (?1, ?2)", site.member, site.cibtpId);
+        member = store.lastInsertId();
+    }
+    if (!site.postalAddress.empty())
+        store.run("UPDATE member SET postal_address = ?2 WHERE id = ?1", *member, site.postalAddress);
+    // Whom an opening is prefilled with.
+    if (!site.administrator.lastName.empty())
+        store.run("UPDATE member SET holder_last_name = ?2, holder_first_name = ?3 WHERE id = ?1", *member,
+                  site.administrator.lastName, site.administrator.firstName);
+    return *member;
 }
 
 std::int64_t keepSite(Connection &store, const SiteRow &site, Instant now)
 {
+    const std::int64_t member = memberOf(store, site);
     const auto firm = site.firm.empty() ? std::nullopt : std::optional(firmOf(store, site.firm));
     if (const auto known = store.value("SELECT id FROM site WHERE siret = ?1", site.siret)) {
         const int changed =
@@ -82,7 +108,7 @@ std::int64_t keepSite(Connection &store, const SiteRow &site, Instant now)
         return *known;
     }
     store.run("INSERT INTO site (member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4)",
-              memberOf(store, site), site.siret, site.town, firm);
+              member, site.siret, site.town, firm);
     return store.lastInsertId();
 }
 

@@ -39,6 +39,12 @@ std::optional<SeedRequest> requestOf(const Arguments &arguments, Console &consol
     }
     request.options.sites = static_cast<std::size_t>(sites);
     request.options.alerts = AlertDensity::forSites(request.options.sites);
+    if (!readNumber(arguments.valueOr("unopened", "0"), request.options.unopened)
+        || request.options.unopened > kMaximumUnopened) {
+        console.refuseUsage(
+            {"--unopened attend un nombre de 0 à 1000", "--unopened takes a number from 0 to 1000"});
+        return std::nullopt;
+    }
     if (!readNumber(arguments.valueOr("seed", "1"), request.options.seed)) {
         console.refuseUsage({"--seed attend un nombre", "--seed takes a number"});
         return std::nullopt;
@@ -82,7 +88,7 @@ int runSeed(std::span<const std::string_view> words, Console &console)
     SeedWrite how;
     if (std::erase(rest, "--force") > 0)
         how.existing = ExistingData::Replace;
-    const auto arguments = parseOptions(rest, {"data", "sites", "seed", "accounts"}, console);
+    const auto arguments = parseOptions(rest, {"data", "sites", "seed", "accounts", "unopened"}, console);
     if (!arguments)
         return kExitUsage;
     const auto request = requestOf(*arguments, console);

@@ -5,8 +5,10 @@
 #include "app/caisse/commands/signalwait.h"
 #include "app/caisse/commands/storeoption.h"
 #include "app/caisse/log/jsonlog.h"
+#include "app/caisse/pages/pageroutes.h"
 #include "app/caisse/post/dispatcher.h"
 #include "app/caisse/routes/routes.h"
+#include "app/caisse/rules/certification.h"
 #include "app/caisse/rules/housekeeping.h"
 #include "app/caisse/store/serverlock.h"
 #include "app/caisse/tls/privatefile.h"
@@ -104,6 +106,16 @@ void renewCertificate(Rounds &rounds, Wake why)
     rounds.log.write(LogLevel::Info, "serve", "another certificate is shown");
 }
 
+void remind(Rounds &rounds)
+{
+    const auto sent = remindOfCertification(rounds.services);
+    if (!sent)
+        rounds.log.write(LogLevel::Error, "serve", "reminding of certifications failed",
+                         {{"code", codeName(sent.error().code)}});
+    else if (*sent > 0)
+        rounds.log.write(LogLevel::Info, "serve", "reminded of certifications", {{"mails", *sent}});
+}
+
 void goRounds(Rounds &rounds, SignalWait &signals)
 {
     for (;;) {
@@ -111,10 +123,12 @@ void goRounds(Rounds &rounds, SignalWait &signals)
         if (wake == Wake::Stop)
             return;
         renewCertificate(rounds, wake);
-        if (wake == Wake::Elapsed)
-            if (const auto kept = keepHouse(rounds.services); !kept)
-                rounds.log.write(LogLevel::Error, "serve", "housekeeping failed",
-                                 {{"code", codeName(kept.error().code)}});
+        if (wake != Wake::Elapsed)
+            continue;
+        if (const auto kept = keepHouse(rounds.services); !kept)
+            rounds.log.write(LogLevel::Error, "serve", "housekeeping failed",
+                             {{"code", codeName(kept.error().code)}});
+        remind(rounds);
     }
 }
 
@@ -133,6 +147,7 @@ int serveStore(const ServeOptions &options, Database &database, Console &console
         return console.fail(kept.error());
     Router router;
     registerRoutes(router, services);
+    registerPages(router, services);
     Server server(serverOptions(options), router, log, systemClock());
     if (const auto started = server.start(*certificate); !started)
         return console.fail({"impossible d'écouter à cette adresse", "cannot listen on this address"},
@@ -146,6 +161,7 @@ int serveStore(const ServeOptions &options, Database &database, Console &console
     log.write(LogLevel::Info, "serve", "listening", {{"port", static_cast<int>(server.address().port)}});
 
     Rounds rounds{server, services, certificates, log, certificate->validUntil};
+    remind(rounds);
     goRounds(rounds, signals);
     log.write(LogLevel::Info, "serve", "stopping");
     server.stop();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/alert.h"
+#include "app/caisse/commands/code.h"
 #include "app/caisse/commands/command.h"
 #include "app/caisse/commands/import.h"
 #include "app/caisse/commands/list.h"
@@ -22,7 +23,7 @@ constexpr std::array kCommands = std::to_array<Command>({
      {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
      &runServe},
     {"seed",
-     "--data DIR --sites N [--accounts demonstration|none] [--seed S] [--force]",
+     "--data DIR --sites N [--unopened N] [--accounts demonstration|none] [--seed S] [--force]",
      {"remplit une caisse vide d'entreprises inventées", "fills an empty caisse with invented companies"},
      &runSeed},
     {"import",
@@ -37,6 +38,11 @@ constexpr std::array kCommands = std::to_array<Command>({
      "--data DIR --site SIRET [--month YYYY-MM] [--kind KIND]",
      {"retire des alertes DSN", "clears DSN alerts"},
      &runAlertClear},
+    {"code issue",
+     "--data DIR --site SIRET [--print]",
+     {"envoie un nouveau code confidentiel par courrier, ou le montre",
+      "posts a new confidential code by letter, or shows it"},
+     &runCodeIssue},
     {"account list",
      "--data DIR",
      {"montre les comptes utilisateurs", "shows the accounts"},

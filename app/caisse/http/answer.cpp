@@ -69,12 +69,15 @@ void compress(Response &response, const AnswerTerms &terms)
 
 Response answerTo(Request request, const Router &router, LogSink &log)
 {
+    Request head; // what a page about a failure is made from
+    head.path = request.path;
+    head.headers = request.headers;
     try {
         return router.route(std::move(request));
     } catch (const std::exception &exception) {
-        return failed(boost::core::demangle(typeid(exception).name()), log);
+        return router.dressed(head, failed(boost::core::demangle(typeid(exception).name()), log));
     } catch (...) {
-        return failed("unknown", log);
+        return router.dressed(head, failed("unknown", log));
     }
 }
 

@@ -294,6 +294,7 @@ void Connection::refuseMalformed(error_code failed)
 void Connection::refuse(Response response, AfterAnswer after)
 {
     m_afterAnswer = after;
+    response = m_core->router.dressed(m_request, std::move(response));
     dress(response, terms());
     write(std::move(response));
 }

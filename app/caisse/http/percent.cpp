@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/http/percent.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 
 namespace truelle::caisse {
@@ -23,54 +25,7 @@ bool isControl(char c)
     return byte < 0x20 || byte == 0x7f;
 }
 
-// The length of the sequence a byte begins and the range its second byte must lie in (Unicode, table 3-7).
-struct Lead
-{
-    std::size_t length = 0;
-    unsigned char low = 0x80;
-    unsigned char high = 0xbf;
-};
-
-Lead leadOf(unsigned char byte)
-{
-    if (byte < 0x80)
-        return {1};
-    if (byte >= 0xc2 && byte <= 0xdf)
-        return {2};
-    if (byte == 0xe0)
-        return {3, 0xa0, 0xbf};
-    if (byte == 0xed)
-        return {3, 0x80, 0x9f};
-    if (byte >= 0xe1 && byte <= 0xef)
-        return {3};
-    if (byte == 0xf0)
-        return {4, 0x90, 0xbf};
-    if (byte == 0xf4)
-        return {4, 0x80, 0x8f};
-    if (byte >= 0xf1 && byte <= 0xf3)
-        return {4};
-    return {};
-}
-
 } // namespace
-
-bool isUtf8(std::string_view text)
-{
-    while (!text.empty()) {
-        const Lead lead = leadOf(static_cast<unsigned char>(text[0]));
-        if (lead.length == 0 || lead.length > text.size())
-            return false;
-        for (std::size_t i = 1; i < lead.length; ++i) {
-            const auto byte = static_cast<unsigned char>(text[i]);
-            const unsigned char low = i == 1 ? lead.low : 0x80;
-            const unsigned char high = i == 1 ? lead.high : 0xbf;
-            if (byte < low || byte > high)
-                return false;
-        }
-        text.remove_prefix(lead.length);
-    }
-    return true;
-}
 
 std::optional<std::string> decodePercent(std::string_view text)
 {

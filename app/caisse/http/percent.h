@@ -16,7 +16,4 @@ namespace truelle::caisse {
 [[nodiscard]] std::optional<std::map<std::string, std::string, std::less<>>>
 decodeQuery(std::string_view query);
 
-// True for well-formed UTF-8 (no over-long form, no surrogate, nothing above U+10FFFF).
-[[nodiscard]] bool isUtf8(std::string_view text);
-
 } // namespace truelle::caisse

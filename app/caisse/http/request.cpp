@@ -31,7 +31,7 @@ const std::string &Request::parameter(std::string_view name) const
 
 Response problem(const Error &error, int status)
 {
-    Response response{status, "application/problem+json", encodeProblem(error, status), {}};
+    Response response{status, std::string(kProblemType), encodeProblem(error, status), {}};
     if (error.retryAfter)
         response.headers.emplace_back("Retry-After", std::to_string(error.retryAfter->count()));
     if (status == 401)

@@ -45,6 +45,8 @@ struct Response
     HeaderList headers;
 };
 
+inline constexpr std::string_view kProblemType = "application/problem+json";
+
 // application/problem+json of an error, with Retry-After where the error has one and the challenge a 401 owes
 // (RFC 9110 §11.6.1). The error's detail is not sent.
 [[nodiscard]] Response problem(const Error &error, int status);

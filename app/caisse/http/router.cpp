@@ -97,7 +97,27 @@ std::string_view Router::pattern(std::string_view path) const
     return resource ? std::string_view(resource->pattern) : std::string_view();
 }
 
+void Router::addRefusalPage(std::string_view firstSegment, RefusalPage page)
+{
+    m_refusalPages.insert_or_assign(std::string(firstSegment), std::move(page));
+}
+
+Response Router::dressed(const Request &request, Response answer) const
+{
+    if (answer.contentType != kProblemType)
+        return answer;
+    const std::string_view path = std::string_view(request.path).substr(std::min<std::size_t>(1, request.path.size()));
+    const auto page = m_refusalPages.find(path.substr(0, path.find('/')));
+    return page == m_refusalPages.end() ? answer : page->second(request, answer);
+}
+
 Response Router::route(Request request) const
+{
+    Response answer = answerOf(request);
+    return dressed(request, std::move(answer));
+}
+
+Response Router::answerOf(Request &request) const
 {
     const auto segments = decodedSegments(request.path);
     if (!segments)

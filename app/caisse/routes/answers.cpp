@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/routes/answers.h"
 
+#include "app/caisse/rules/tokens.h"
+
 #include <algorithm>
 
 namespace truelle::caisse {
@@ -98,6 +100,29 @@ bool hasMediaType(const Request &request, std::string_view type)
 std::optional<std::int64_t> pathRow(const Request &request, IdKind kind)
 {
     return rowOf(kind, request.parameter("id"));
+}
+
+Response taggedAnswer(std::string body, const std::string &version)
+{
+    Response response = answered(std::move(body));
+    response.headers.emplace_back("ETag", '"' + version + '"');
+    return response;
+}
+
+std::string versionIn(std::string_view ifMatch)
+{
+    if (ifMatch.size() < 2 || ifMatch.front() != '"' || ifMatch.back() != '"')
+        return {};
+    return std::string(ifMatch.substr(1, ifMatch.size() - 2));
+}
+
+Result<IdempotencyKey> idempotencyKey(const Request &request, const SignedIn &person, std::string_view content)
+{
+    const auto key = request.header("Idempotency-Key");
+    if (!key || !isIdempotencyKey(*key))
+        return fieldError("", key ? "idempotency-key-invalid" : "idempotency-key-missing");
+    return IdempotencyKey{person.viewer.account, std::string(*key),
+                          keyedHash({}, request.method + '\n' + request.path + '\n' + std::string(content))};
 }
 
 Handler signedIn(Services &services, SignedInHandler handler)

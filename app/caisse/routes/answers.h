@@ -24,6 +24,16 @@ namespace truelle::caisse {
 // The row that a path's {id} means; nothing for what is no id of this kind, which is as absent as an unknown one.
 [[nodiscard]] std::optional<std::int64_t> pathRow(const Request &request, IdKind kind);
 
+// With its version as a strong entity tag.
+[[nodiscard]] Response taggedAnswer(std::string body, const std::string &version);
+// The version in a strong entity tag. "*" and weak tags name no version, so they fit none: that is what keeps a change
+// from overwriting one its author has not seen.
+[[nodiscard]] std::string versionIn(std::string_view ifMatch);
+// The key of a change; ValidationFailed without a usable one. `content` is what makes the request the same when it comes
+// again: its body, without what is secret in it.
+[[nodiscard]] Result<IdempotencyKey> idempotencyKey(const Request &request, const SignedIn &person,
+                                                    std::string_view content);
+
 using SignedInHandler = std::function<Response(const Request &, const SignedIn &)>;
 // A handler that is only called for a living access token (Authorization: Bearer), on today's rights; 401 else.
 [[nodiscard]] Handler signedIn(Services &services, SignedInHandler handler);

@@ -3,28 +3,11 @@
 #include "app/caisse/routes/routes.h"
 #include "app/caisse/rules/delegationhistory.h"
 #include "app/caisse/rules/delegations.h"
-#include "app/caisse/rules/tokens.h"
 #include "core/wire/delegationhistorywire.h"
 #include "core/wire/delegationwire.h"
 
 namespace truelle::caisse {
 namespace {
-
-Response taggedAnswer(std::string body, const std::string &version)
-{
-    Response response = answered(std::move(body));
-    response.headers.emplace_back("ETag", '"' + version + '"');
-    return response;
-}
-
-// The version in a strong entity tag. "*" and weak tags name no version, so they fit none: that is what keeps a change
-// from overwriting one its author has not seen.
-std::string versionIn(std::string_view ifMatch)
-{
-    if (ifMatch.size() < 2 || ifMatch.front() != '"' || ifMatch.back() != '"')
-        return {};
-    return std::string(ifMatch.substr(1, ifMatch.size() - 2));
-}
 
 Response handleRead(Services &services, const Request &request, const SignedIn &person)
 {
@@ -37,18 +20,9 @@ Response handleRead(Services &services, const Request &request, const SignedIn &
     return taggedAnswer(encodeDelegation(*delegation, services.store().vocabulary()), delegation->version);
 }
 
-Result<IdempotencyKey> readKey(const Request &request, const SignedIn &person)
-{
-    const auto key = request.header("Idempotency-Key");
-    if (!key || !isIdempotencyKey(*key))
-        return fieldError("", key ? "idempotency-key-invalid" : "idempotency-key-missing");
-    return IdempotencyKey{person.viewer.account, std::string(*key),
-                          keyedHash({}, request.method + '\n' + request.path + '\n' + request.body)};
-}
-
 Result<ChangeRequest> readChange(const Request &request, const SignedIn &person)
 {
-    auto key = readKey(request, person);
+    auto key = idempotencyKey(request, person, request.body);
     if (!key)
         return key.error();
     const auto ifMatch = request.header("If-Match");
@@ -96,7 +70,7 @@ Response handleAdd(Services &services, const Request &request, const SignedIn &p
 {
     if (!hasMediaType(request, "application/json"))
         return refused(services, Error(ErrorCode::UnsupportedMediaType));
-    auto key = readKey(request, person);
+    auto key = idempotencyKey(request, person, request.body);
     if (!key)
         return refused(services, key.error());
     const auto site = pathRow(request, IdKind::Site);

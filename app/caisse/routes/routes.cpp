@@ -7,9 +7,12 @@ void registerRoutes(Router &router, Services &services)
 {
     addPublicRoutes(router, services);
     addSessionRoutes(router, services);
+    addMeRoutes(router, services);
+    addRecoveryRoutes(router, services);
     addFeedRoutes(router, services);
     addSiteRoutes(router, services);
     addDelegationRoutes(router, services);
+    addOpeningRoutes(router, services);
 }
 
 } // namespace truelle::caisse

@@ -13,8 +13,11 @@ void registerRoutes(Router &router, Services &services);
 // Its parts, by resource.
 void addPublicRoutes(Router &router, Services &services);
 void addSessionRoutes(Router &router, Services &services);
+void addMeRoutes(Router &router, Services &services);
+void addRecoveryRoutes(Router &router, Services &services);
 void addFeedRoutes(Router &router, Services &services);
 void addSiteRoutes(Router &router, Services &services);
 void addDelegationRoutes(Router &router, Services &services);
+void addOpeningRoutes(Router &router, Services &services);
 
 } // namespace truelle::caisse

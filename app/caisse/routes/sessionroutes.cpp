@@ -58,13 +58,6 @@ Response handleSignOut(Services &services, const SignedIn &person)
     return answered({}, 204);
 }
 
-Response handleMe(const Services &services, const SignedIn &person)
-{
-    const auto account = services.store().read(
-        [&](Connection &store) -> Result<Account> { return readAccount(store, person.viewer.account); });
-    return answeredOrRefused(services, account, encodeAccount);
-}
-
 } // namespace
 
 void addSessionRoutes(Router &router, Services &services)
@@ -78,9 +71,6 @@ void addSessionRoutes(Router &router, Services &services)
                }));
     router.add("DELETE", "/v1/session", signedIn(services, [&services](const Request &, const SignedIn &person) {
                    return handleSignOut(services, person);
-               }));
-    router.add("GET", "/v1/me", signedIn(services, [&services](const Request &, const SignedIn &person) {
-                   return handleMe(services, person);
                }));
 }
 

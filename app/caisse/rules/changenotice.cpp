@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/rules/changenotice.h"
 
+#include "app/caisse/rules/sitename.h"
 #include "app/caisse/store/postqueue.h"
-#include "core/domain/siret.h"
 
 namespace truelle::caisse {
 namespace {
-
-struct Place
-{
-    std::string member;
-    std::string siret;
-    std::string town;
-};
-
-Place placeOf(Connection &store, std::int64_t site)
-{
-    Query row = store.query(
-        "SELECT m.name, s.siret, s.town FROM site s JOIN member m ON m.id = s.member_id WHERE s.id = ?1", site);
-    if (!row.next())
-        return {};
-    const auto siret = Siret::parse(row.text(1));
-    return {row.text(0), siret ? siret->formatted() : row.text(1), row.text(2)};
-}
 
 // « 24/11/2026 », as dates are written in French mail.
 std::string frenchDate(Date date)
@@ -39,11 +22,10 @@ std::string period(const Delegation &value)
     return text + '.';
 }
 
-std::string noticeText(const std::string &name, const Place &place, const DelegationRow &row)
+std::string noticeText(const std::string &name, const std::string &site, const DelegationRow &row)
 {
-    std::string text = "Bonjour" + (name.empty() ? std::string() : ' ' + name) + ",\n\n";
-    text += "Vos droits d'accès au site de " + place.member + " (" + place.town + ", SIRET " + place.siret
-        + ") ont été modifiés par " + row.value.modifiedBy + ".\n\n";
+    std::string text = greeting(name);
+    text += "Vos droits d'accès au site de " + site + " ont été modifiés par " + row.value.modifiedBy + ".\n\n";
     text += period(row.value) + "\n\n";
     text += "Vous pouvez consulter le détail de vos droits dans votre espace sécurisé.\n\n";
     text += "Cet e-mail vous est envoyé automatiquement ; merci de ne pas y répondre.\n";
@@ -54,7 +36,7 @@ std::string noticeText(const std::string &name, const Place &place, const Delega
 
 void enqueueChangeNotice(Connection &store, const DelegationRow &row, Instant now)
 {
-    const Place place = placeOf(store, row.site);
+    const std::string site = siteInWords(store, row.site);
     Query people = store.query("SELECT p.id, p.email, p.first_name, p.last_name FROM beneficiary b "
                                "JOIN account p ON p.id = b.account_id WHERE b.id = ?1 "
                                "UNION ALL SELECT p.id, p.email, p.first_name, p.last_name FROM beneficiary b "
@@ -62,14 +44,13 @@ void enqueueChangeNotice(Connection &store, const DelegationRow &row, Instant no
                                "JOIN account p ON p.id = e.account_id WHERE b.id = ?1",
                                row.beneficiary);
     while (people.next()) {
-        const std::string first = people.text(2);
-        const std::string name = first.empty() ? people.text(3) : first + ' ' + people.text(3);
+        const std::string name = personInWords(people.text(2), people.text(3));
         OutgoingPost post;
         post.channel = PostChannel::Mail;
         post.recipient = people.text(1);
         post.recipientName = name;
         post.subject = "Vos droits d'accès ont été modifiés";
-        post.body = noticeText(name, place, row);
+        post.body = noticeText(name, site, row);
         post.cause = "delegation-changed:" + row.value.id.toString() + ':' + row.value.version + ':'
             + std::to_string(people.integer(0));
         enqueue(store, post, now);

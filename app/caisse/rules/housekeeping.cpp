@@ -4,6 +4,7 @@
 #include "app/caisse/rules/asked.h"
 #include "app/caisse/rules/links.h"
 #include "app/caisse/rules/mobilecodes.h"
+#include "app/caisse/rules/openings.h"
 #include "app/caisse/rules/sessions.h"
 #include "app/caisse/rules/throttle.h"
 #include "app/caisse/store/feed.h"
@@ -18,6 +19,7 @@ Result<void> keepHouse(Services &services)
     return services.store().write([&](Connection &store) -> Result<void> {
         pruneSessions(store, now);
         pruneIdempotency(store, now);
+        pruneOpenings(store, now);
         pruneLinks(store, now);
         pruneMobileCodes(store, now);
         pruneAsked(store, now);

@@ -35,7 +35,12 @@ std::chrono::seconds linkLifetime(LinkPurpose purpose)
 
 Secret issueLink(Connection &store, const LinkRequest &link, Instant now)
 {
-    voidLinks(store, link.account, link.purpose, now);
+    if (link.purpose == LinkPurpose::KeepAddress)
+        store.run("UPDATE one_time_link SET voided_at = ?3 WHERE account_id = ?1 AND purpose = 'keep-address' "
+                  "AND email = ?2 AND used_at IS NULL AND voided_at IS NULL",
+                  link.account, link.email, milliseconds(now));
+    else
+        voidLinks(store, link.account, link.purpose, now);
     const Secret token = randomToken();
     store.run("INSERT INTO one_time_link (hash, purpose, account_id, opening_id, email, created_at, expires_at) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -74,6 +79,14 @@ void voidLinks(Connection &store, std::int64_t account, LinkPurpose purpose, Ins
     store.run("UPDATE one_time_link SET voided_at = ?3 WHERE account_id = ?1 AND purpose = ?2 AND used_at IS NULL "
               "AND voided_at IS NULL",
               account, purposeName(purpose), milliseconds(now));
+}
+
+void voidLaterKeepLinks(Connection &store, std::int64_t account, const std::string &email, Instant now)
+{
+    store.run("UPDATE one_time_link SET voided_at = ?3 WHERE account_id = ?1 AND purpose = 'keep-address' "
+              "AND email <> ?2 AND used_at IS NULL AND voided_at IS NULL AND created_at >= (SELECT max(created_at) "
+              "FROM one_time_link WHERE account_id = ?1 AND purpose = 'keep-address' AND email = ?2)",
+              account, email, milliseconds(now));
 }
 
 void pruneLinks(Connection &store, Instant now)

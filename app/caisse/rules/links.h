@@ -25,7 +25,8 @@ struct LinkRequest
     std::string email; // the address that following the link proves
 };
 
-// Voids older links of this purpose for the account. The whole address, for OutgoingPost::secret: it begins with
+// Voids older links of this purpose for the account; of keep-address only those of the same address, so that whoever took
+// an account over does not get rid of its first address's way back by changing twice. The whole address, for OutgoingPost::secret: it begins with
 // kAddressPlace, so that it need not be known yet where the caisse listens.
 [[nodiscard]] Secret issueLink(Connection &store, const LinkRequest &link, Instant now);
 
@@ -42,6 +43,8 @@ struct FollowedLink
 [[nodiscard]] FollowedLink useLink(Connection &store, LinkPurpose purpose, const Secret &token, Instant now);
 
 void voidLinks(Connection &store, std::int64_t account, LinkPurpose purpose, Instant now);
+// The keep-address links of addresses that the account had after this one.
+void voidLaterKeepLinks(Connection &store, std::int64_t account, const std::string &email, Instant now);
 // Removes links whose time ended long ago (until then they say that they are used or expired).
 void pruneLinks(Connection &store, Instant now);
 

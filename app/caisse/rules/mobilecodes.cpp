@@ -17,10 +17,13 @@ namespace {
 constexpr AskLimit kSends{kMobileCodeSends, std::chrono::hours{1}};
 constexpr std::uint32_t kCodes = 1'000'000;
 
-bool isMobile(const std::string &number)
+// What is wrong with a number, as a field's code; empty where it is a mobile number in E.164.
+std::string faultOf(const std::string &number)
 {
     const auto parsed = parsePhoneNumber(number, {});
-    return parsed && parsed->kind == PhoneKind::Mobile && parsed->e164 == number;
+    if (!parsed || parsed->e164 != number)
+        return "invalid";
+    return parsed->kind == PhoneKind::Mobile ? std::string() : "not-mobile";
 }
 
 std::string nameOf(const MobileOwner &owner)
@@ -87,9 +90,9 @@ void queueCode(const Services &services, Connection &store, const std::string &m
 Result<MobileChallenge> sendMobileCode(Services &services, Connection &store, const MobileOwner &owner,
                                        const std::string &mobile)
 {
-    if (!isMobile(mobile)) {
+    if (auto fault = faultOf(mobile); !fault.empty()) {
         Error error(ErrorCode::ValidationFailed);
-        error.fields.push_back({"/mobile", "not-a-mobile"});
+        error.fields.push_back({"/mobile", std::move(fault)});
         return error;
     }
     const auto left = countSend(services, store, owner, mobile);

@@ -6,6 +6,7 @@
 #include "app/caisse/store/rows.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace truelle::caisse {
 namespace {
@@ -189,10 +190,22 @@ Result<void> endSession(Services &services, std::int64_t session)
     });
 }
 
+void endSessions(Connection &store, std::int64_t account, std::optional<std::int64_t> except, Instant now)
+{
+    Query sessions = store.query("SELECT id FROM session WHERE account_id = ?1 AND revoked_at IS NULL AND id IS NOT ?2",
+                                 account, except);
+    std::vector<std::int64_t> ending;
+    while (sessions.next())
+        ending.push_back(sessions.integer(0));
+    for (const std::int64_t session : ending)
+        revoke(store, session, now);
+}
+
 Result<Account> readAccount(Connection &store, std::int64_t account)
 {
     Query row = store.query("SELECT p.email, p.last_name, p.first_name, p.landline, p.mobile, p.mobile_certified, "
-                            "p.email_certified_until, f.name FROM account p "
+                            "p.email_certified_until, f.name, p.documents_by_email, p.documents_by_sms, p.version "
+                            "FROM account p "
                             "LEFT JOIN firm_account e ON e.account_id = p.id LEFT JOIN firm f ON f.id = e.firm_id "
                             "WHERE p.id = ?1",
                             account);
@@ -209,6 +222,9 @@ Result<Account> readAccount(Connection &store, std::int64_t account)
     if (const auto until = row.optionalInteger(6))
         person.emailCertifiedUntil = Date{std::chrono::days{*until}};
     person.firmName = row.text(7);
+    person.getsDocumentsByEmail = row.flag(8);
+    person.getsDocumentsBySms = row.flag(9);
+    person.version = row.text(10);
     return person;
 }
 

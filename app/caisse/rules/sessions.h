@@ -30,6 +30,8 @@ struct SignedIn
 [[nodiscard]] Result<SignedIn> authenticate(Services &services, const Secret &accessToken);
 // Signing out: every token of the session ends now.
 [[nodiscard]] Result<void> endSession(Services &services, std::int64_t session);
+// Every session of an account ends now, but for one: its password or address is another. In the running transaction.
+void endSessions(Connection &store, std::int64_t account, std::optional<std::int64_t> except, Instant now);
 [[nodiscard]] Result<Account> readAccount(Connection &store, std::int64_t account);
 // Removes sessions none of whose tokens can be used any more.
 void pruneSessions(Connection &store, Instant now);

@@ -2,6 +2,7 @@
 #include "app/caisse/seed/companies.h"
 
 #include "app/caisse/seed/names.h"
+#include "core/base/slug.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,12 @@ std::string inventedSiret(std::size_t company, std::size_t establishment)
     siret += padded(establishment + 1, 4);
     siret += luhnDigit(siret);
     return siret;
+}
+
+std::string inventedCibtpId(std::size_t company)
+{
+    constexpr std::size_t kFirst = 4'512;
+    return "75-" + padded(company + kFirst, 6) + "-01";
 }
 
 struct Companies::Fixed
@@ -126,7 +133,7 @@ void Companies::addFixedMember(const Fixed &fixed)
     }
     m_domains.insert(fixed.domain);
     const std::size_t number = m_world.members.size();
-    m_world.members.push_back({fixed.name, fixed.domain, "75-" + padded(number + 4'512, 6) + "-01", 0, 0, 0});
+    m_world.members.push_back({fixed.name, fixed.domain, inventedCibtpId(number), 0, 0, 0});
     m_world.members.back().administrator = add(std::move(account));
     const auto town = std::ranges::find(towns(), std::string_view(fixed.town), &Town::name);
     addSites(number, std::min(fixed.sites, m_world.options.sites - m_world.sites.size()),
@@ -138,12 +145,12 @@ void Companies::addMember(std::size_t sites)
     const std::size_t number = m_world.members.size();
     SeedMember member;
     member.name = inventedName(member.domain);
-    member.cibtpId = "75-" + padded(number + 4'512, 6) + "-01";
+    member.cibtpId = inventedCibtpId(number);
     m_world.members.push_back(std::move(member));
     m_world.members.back().administrator = addPerson(m_world.members.back().domain);
     SeedAccount &administrator = m_world.accounts[m_world.members.back().administrator];
     administrator.isActive = true;
-    administrator.certifiedUntil = m_world.today + std::chrono::days{m_random.between(10, 360)};
+    administrator.certifiedUntil = m_world.today + std::chrono::days{m_random.between(45, 360)};
     addSites(number, sites, m_random.below(towns().size()));
 }
 
@@ -220,7 +227,7 @@ std::size_t Companies::addPerson(const std::string &domain)
     person.email = uniqueMail(person, domain);
     person.isActive = !m_random.chance(70);
     if (person.isActive)
-        person.certifiedUntil = m_world.today + std::chrono::days{m_random.between(10, 360)};
+        person.certifiedUntil = m_world.today + std::chrono::days{m_random.between(45, 360)};
     if (m_random.chance(400)) {
         person.mobile = fictionMobile(m_random);
         person.isMobileCertified = person.isActive && m_random.chance(700);

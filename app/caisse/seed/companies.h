@@ -13,6 +13,9 @@ namespace truelle::caisse {
 // 1,000,000, establishment < 9999.
 [[nodiscard]] std::string inventedSiret(std::size_t company, std::size_t establishment);
 
+// The CIBTP identifier of the `company`-th company. Precondition: company < 990,000.
+[[nodiscard]] std::string inventedCibtpId(std::size_t company);
+
 // Fills members, sites, firms and the accounts that administer them.
 class Companies
 {

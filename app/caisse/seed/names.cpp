@@ -58,6 +58,11 @@ constexpr auto kLandscapes = std::to_array<Words>({
     "de la Forêt",   "du Marais",     "des Tilleuls",   "de l'Écluse",      "du Belvédère",
 });
 
+constexpr auto kStreets = std::to_array<Words>(
+    {"rue des Compagnons", "rue du Moulin", "avenue de la Gare", "rue des Tilleuls", "chemin des Carrières",
+     "rue Haute", "place du Marché", "rue de l'Église", "impasse des Lilas", "route de la Forêt",
+     "zone artisanale des Prés"});
+
 constexpr auto kLegalForms = std::to_array<Words>({"SARL", "SAS", "EURL", "SCOP", "SA"});
 
 constexpr auto kTowns = std::to_array<Town>({
@@ -173,16 +178,6 @@ constexpr auto kTowns = std::to_array<Town>({
     {"Bastia", "20200", '4'},
 });
 
-// The ASCII letters for the second byte of a UTF-8 letter beginning with 0xC3 (U+00C0 … U+00FF, ÿ for ß).
-std::string_view plainLatin(unsigned char second)
-{
-    constexpr auto kPlain = std::to_array<std::string_view>({
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
-        "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y",
-    });
-    return kPlain[second & 0x1fU];
-}
-
 } // namespace
 
 std::span<const std::string_view> lastNames()
@@ -210,35 +205,14 @@ std::span<const std::string_view> legalForms()
     return kLegalForms;
 }
 
+std::span<const std::string_view> streets()
+{
+    return kStreets;
+}
+
 std::span<const Town> towns()
 {
     return kTowns;
-}
-
-std::string slug(std::string_view text, char separator)
-{
-    std::string result;
-    result.reserve(text.size());
-    bool isPending = false;
-    const auto append = [&](std::string_view letters) {
-        if (isPending && separator != '\0' && !result.empty())
-            result += separator;
-        isPending = false;
-        result += letters;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-            append({&lower, 1});
-        else if (static_cast<unsigned char>(c) == 0xc3 && i + 1 < text.size())
-            append(plainLatin(static_cast<unsigned char>(text[++i])));
-        else if (static_cast<unsigned char>(c) == 0xc5 && i + 1 < text.size())
-            ++i, append("oe"); // Œ, œ: the only letters of that row in our words
-        else
-            isPending = true;
-    }
-    return result;
 }
 
 } // namespace truelle::caisse

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <span>
-#include <string>
 #include <string_view>
 
 // The words the demonstration is made of: French names, towns and building trades. People and companies put
@@ -23,11 +22,8 @@ struct Town
 // Places after which companies are named: « du Val d'Orge ».
 [[nodiscard]] std::span<const std::string_view> landscapes();
 [[nodiscard]] std::span<const std::string_view> legalForms();
+[[nodiscard]] std::span<const std::string_view> streets();
 // In the order of the country's regions, so that neighbours in the list are near each other.
 [[nodiscard]] std::span<const Town> towns();
-
-// Lower case ASCII letters and digits, for addresses: « Bâti Loire » → "bati-loire" with separator '-',
-// "batiloire" without one ('\0').
-[[nodiscard]] std::string slug(std::string_view text, char separator);
 
 } // namespace truelle::caisse

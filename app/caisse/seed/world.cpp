@@ -4,6 +4,7 @@
 #include "app/caisse/seed/companies.h"
 #include "app/caisse/seed/declarations.h"
 #include "app/caisse/seed/grants.h"
+#include "app/caisse/seed/unopened.h"
 
 namespace truelle::caisse {
 
@@ -17,6 +18,7 @@ World generateWorld(const SeedOptions &options, const Catalogue &catalogue)
     companies.generate();
     Grants(world, companies, random.forked(2), catalogue).generate();
     addAlerts(world, random.forked(3));
+    addUnopened(world, random.forked(4));
     return world;
 }
 

@@ -30,6 +30,7 @@ struct SeedOptions
     std::uint64_t seed = 1;
     Instant now{}; // everything is dated from the day in Paris
     AlertDensity alerts;
+    std::size_t unopened = 0; // further sites whose space nobody has opened yet
 };
 
 // adhérent
@@ -106,6 +107,17 @@ struct SeedAlert
     std::optional<Instant> deadline;
 };
 
+// A company with one site whose space nobody has opened yet: no account, no delegation, only letters.
+struct SeedUnopened
+{
+    std::string memberName;
+    std::string cibtpId;
+    std::string siret;
+    std::size_t town = 0; // in towns()
+    std::string holderLastName;
+    std::string holderFirstName;
+};
+
 struct World
 {
     SeedOptions options;
@@ -117,12 +129,14 @@ struct World
     std::vector<SeedBeneficiary> beneficiaries;
     std::vector<SeedDelegation> delegations; // in the order of their sites
     std::vector<SeedAlert> alerts; // in the order of their sites
+    std::vector<SeedUnopened> unopened; // beside the sites above
 };
 
 // The same bytes for the same options, on every computer. Precondition: 1 ≤ sites ≤ kMaximumSites.
 [[nodiscard]] World generateWorld(const SeedOptions &options, const Catalogue &catalogue);
 
 inline constexpr std::size_t kMaximumSites = 500'000;
+inline constexpr std::size_t kMaximumUnopened = 1'000; // each has a code that is hashed slowly
 // Up to here the data is a demonstration: people in every company, few alerts. Above, it has the design
 // size's shape: one accounting firm with nearly all delegations in its line, many alerts.
 inline constexpr std::size_t kDemonstrationSites = 1'000;

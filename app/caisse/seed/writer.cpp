@@ -4,6 +4,7 @@
 #include "app/caisse/seed/bulkinsert.h"
 #include "app/caisse/seed/declarations.h"
 #include "app/caisse/seed/names.h"
+#include "app/caisse/seed/unopened.h"
 #include "app/caisse/seed/welcomepost.h"
 #include "app/caisse/store/rows.h"
 #include "app/caisse/store/visibility.h"
@@ -35,37 +36,12 @@ std::optional<std::int64_t> momentOf(const std::optional<Instant> &instant)
     return instant ? std::optional(milliseconds(*instant)) : std::nullopt;
 }
 
-using Hashes = std::vector<std::string>;
-
-// One hash, with a salt of its own, for each demonstration account. Two at once, beside the inserting
-// thread's other work, because each takes a tenth of a second.
-Result<Hashes> demonstrationHashes(const World &world, const PasswordHasher &hasher)
-{
-    const auto some = [&hasher](std::size_t count) -> Result<Hashes> {
-        Hashes hashes;
-        while (hashes.size() < count) {
-            auto hash = hasher.hash(Secret(std::string(kDemonstrationPassword)));
-            if (!hash)
-                return hash.error();
-            hashes.push_back(*std::move(hash));
-        }
-        return hashes;
-    };
-    const auto count =
-        static_cast<std::size_t>(std::ranges::count(world.accounts, true, &SeedAccount::isDemonstration));
-    auto half = std::async(std::launch::async, some, count / 2);
-    Result<Hashes> hashes = some(count - count / 2);
-    Result<Hashes> others = half.get();
-    if (!hashes || !others)
-        return hashes ? others.error() : hashes.error();
-    hashes->insert(hashes->end(), others->begin(), others->end());
-    return hashes;
-}
-
 void clear(Connection &store)
 {
     for (const char *table : {"change_log", "acquaintance", "access", "idempotency", "refresh_token",
-                              "access_token", "session", "throttle", "post", "dsn_month", "alert"})
+                              "access_token", "session", "throttle", "asked", "one_time_link",
+                              "mobile_challenge", "opening", "code_request", "confidential_code", "post",
+                              "dsn_month", "alert"})
         store.run("DELETE FROM " + std::string(table));
     // A delegation may only go after those that came from it: none points to another any more.
     store.run("UPDATE delegation SET grantor_id = NULL");
@@ -74,7 +50,7 @@ void clear(Connection &store)
         store.run("DELETE FROM " + std::string(table));
 }
 
-void insertPeople(Connection &store, const World &world, const Hashes &hashes)
+void insertPeople(Connection &store, const World &world, const std::vector<std::string> &hashes)
 {
     BulkInsert accounts(
         store,
@@ -106,15 +82,31 @@ void insertCompanies(Connection &store, const World &world)
     BulkInsert firms(store, "INSERT INTO firm (id, name) VALUES (?1, ?2)");
     for (std::size_t i = 0; i < world.firms.size(); ++i)
         firms.row(rowNumber(i), world.firms[i].name);
-    BulkInsert members(store, "INSERT INTO member (id, name, cibtp_id) VALUES (?1, ?2, ?3)");
-    for (std::size_t i = 0; i < world.members.size(); ++i)
-        members.row(rowNumber(i), world.members[i].name, world.members[i].cibtpId);
+    BulkInsert members(store,
+                       "INSERT INTO member (id, name, cibtp_id, postal_address, holder_last_name, "
+                       "holder_first_name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    for (std::size_t i = 0; i < world.members.size(); ++i) {
+        const SeedMember &member = world.members[i];
+        const SeedAccount &holder = world.accounts[member.administrator];
+        members.row(rowNumber(i), member.name, member.cibtpId,
+                    member.name + "\n" + inventedAddress(i, world.sites[member.firstSite].town), holder.lastName,
+                    holder.firstName);
+    }
     BulkInsert sites(store,
                      "INSERT INTO site (id, member_id, siret, town, firm_id) VALUES (?1, ?2, ?3, ?4, 1)");
     for (std::size_t i = 0; i < world.sites.size(); ++i) {
         const SeedSite &site = world.sites[i];
         const std::string town(towns()[site.town].name);
         sites.row(rowNumber(i), rowNumber(site.member), site.siret, town);
+    }
+    for (std::size_t i = 0; i < world.unopened.size(); ++i) {
+        const SeedUnopened &site = world.unopened[i];
+        const std::size_t member = world.members.size() + i;
+        members.row(rowNumber(member), site.memberName, site.cibtpId,
+                    site.memberName + "\n" + inventedAddress(member, site.town), site.holderLastName,
+                    site.holderFirstName);
+        sites.row(rowNumber(world.sites.size() + i), rowNumber(member), site.siret,
+                  std::string(towns()[site.town].name));
     }
 }
 
@@ -184,10 +176,9 @@ void insertDeclarations(Connection &store, const World &world)
 
 Result<void> writeWorld(Database &database, const World &world, const SeedWrite &how)
 {
-    std::future<Result<Hashes>> hashes;
+    std::future<Result<SeedSecrets>> secrets;
     if (how.hasher)
-        hashes =
-            std::async(std::launch::async, demonstrationHashes, std::cref(world), std::cref(*how.hasher));
+        secrets = std::async(std::launch::async, makeSecrets, std::cref(world), std::cref(*how.hasher));
     return database.write([&](Connection &store) -> Result<void> {
         const bool hasData = store.value("SELECT 1 FROM site LIMIT 1").has_value()
             || store.value("SELECT 1 FROM account LIMIT 1").has_value();
@@ -196,14 +187,16 @@ Result<void> writeWorld(Database &database, const World &world, const SeedWrite 
         if (hasData)
             clear(store);
         insertCompanies(store, world);
-        const Result<Hashes> ready = hashes.valid() ? hashes.get() : Result<Hashes>(Hashes{});
+        const Result<SeedSecrets> ready
+            = secrets.valid() ? secrets.get() : Result<SeedSecrets>(SeedSecrets{});
         if (!ready)
             return ready.error();
-        insertPeople(store, world, *ready);
+        insertPeople(store, world, ready->passwordHashes);
         insertAdministrators(store, world);
         insertDelegations(store, world);
         insertDeclarations(store, world);
-        queueWelcomePost(store, database.caisse(), world);
+        if (how.hasher)
+            queueWelcomePost(store, database.caisse(), world, *ready);
         rebuildVisibility(store, world.options.now);
         return {};
     });

@@ -13,7 +13,8 @@ enum class ExistingData { Refuse, Replace };
 
 struct SeedWrite
 {
-    // Gives the five fixed accounts kDemonstrationPassword; null: the same people, but nobody can sign in.
+    // Gives the five fixed accounts kDemonstrationPassword and makes the codes of the letters; null: the same people, but
+    // nobody can sign in, and nothing is posted.
     const PasswordHasher *hasher = nullptr;
     ExistingData existing = ExistingData::Refuse;
 };
@@ -22,8 +23,7 @@ struct SeedWrite
 // invented data.
 inline constexpr std::string_view kDemonstrationPassword = "Truelle-2026!";
 
-// Stores the world in one transaction and queues the demonstration's mailbox (a letter of welcome, the letter
-// with the confidential code, the mail of the account that waits for activation, a text message).
+// Stores the world in one transaction and queues the demonstration's mailbox (welcomepost.h).
 // InvalidInput where the store has sites already and they are not to be replaced; the errors of Database
 // otherwise.
 [[nodiscard]] Result<void> writeWorld(Database &database, const World &world, const SeedWrite &how);

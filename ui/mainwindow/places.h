@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/site.h"
+#include "ui/mainwindow/windowparts.h"
+
+#include <QStackedWidget>
+
+#include <functional>
+#include <optional>
+
+namespace truelle::ui {
+
+class AccountsPage;
+class DelegationsPage;
+class PortfolioPage;
+class SpacePage;
+
+// Where one is in the window, as its navigation tells; a space has a menu of its own.
+enum class Place { Portfolio, Alerts, Space, Accounts };
+
+// The pages of the window and the ways from one to another. Nothing unsaved is left without a question.
+class Places final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit Places(WindowParts parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] PortfolioPage &portfolio() { return *m_portfolioPage; }
+    // The site whose space is on the screen, if one is.
+    [[nodiscard]] std::optional<SiteKey> openedSite() const;
+    void goTo(Place place);
+    // As it was left: sites in alert only, or all.
+    void showPortfolio();
+    // Takes what a round of synchronisation brought: new facts of the opened site, or the way out of one that is lost. A
+    // person with one site is led to it (1-product.md), once; forgetChoice() makes that possible again.
+    void refresh();
+    void forgetChoice() { m_hasChosen = false; }
+    // Goes on at once where nothing is unsaved, else after the person agreed.
+    void leave(std::function<void()> goOn);
+
+Q_SIGNALS:
+    // Another place, or another site, is on the screen.
+    void placeChanged(truelle::ui::Place place);
+    void signOutRequested(const truelle::AccountKey &account);
+    void addAccountRequested();
+    void signInRequested(const truelle::AccountKey &account);
+
+private:
+    [[nodiscard]] SpacePage &space();
+    [[nodiscard]] AccountsPage &accountsPage();
+    void connectPortfolio();
+    void show(QWidget *page, Place place);
+    void openSite(const SiteKey &site);
+    void openFollowUp(const SiteKey &site);
+    void loadFollowUp(const SiteKey &site);
+    [[nodiscard]] QString personOf(const SiteKey &site) const;
+
+    WindowParts m_parts;
+    PortfolioPage *m_portfolioPage;
+    SpacePage *m_space = nullptr;
+    DelegationsPage *m_rights = nullptr;
+    AccountsPage *m_accountsPage = nullptr;
+    bool m_hasChosen = false;
+};
+
+} // namespace truelle::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/wire/openingwire.h"
+#include "ui/wizards/wizardpage.h"
+
+namespace truelle::ui {
+
+class PasswordField;
+class TextLabel;
+
+// « Informations de connexion » of an association: the address and password of the space that is to have the site (guide,
+// « Etape 2/2 »). For somebody who is signed in the address is known, and only the password is asked.
+class AccountPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit AccountPage(const Theme &theme, QWidget *parent = nullptr);
+
+    // The account that is signed in; its address cannot be changed then.
+    void setAccount(const QString &email);
+    void setSite(const IdentifiedSite &site);
+    [[nodiscard]] QString email() const;
+    [[nodiscard]] Secret password() const;
+    void clearPassword();
+
+    [[nodiscard]] QString heading() const override;
+    [[nodiscard]] bool judge() override;
+    void setEditing(Editing editing) override;
+
+private:
+    TextLabel *m_member;
+    TextLabel *m_siteFacts;
+    QLineEdit *m_email;
+    PasswordField *m_password;
+    bool m_isKnown = false; // who it is
+};
+
+} // namespace truelle::ui
