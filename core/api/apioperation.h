@@ -16,6 +16,7 @@ namespace truelle {
 struct ExpectedAnswer
 {
     std::vector<int> statuses = {200};
+    bool mayBeEmpty = false; // 204 and 304 always are
 };
 
 // The answer itself where it is an expected one; else what it refuses: its problem document with Retry-After and status,

@@ -39,7 +39,7 @@ Operation<bool> *MeApi::changeEmail(const EmailChange &change, const std::string
 {
     HttpRequest request = postedToHash("/v1/me/email", encodeEmailChange(change));
     request.headers.emplace_back("Idempotency-Key", idempotencyKey);
-    return new ApiOperation<bool>({m_senders.authorised, std::move(request), {{202}}, done}, parent);
+    return new ApiOperation<bool>({m_senders.authorised, std::move(request), {{202}, true}, done}, parent);
 }
 
 Operation<MobileChallenge> *MeApi::certifyMobile(const MobileRequest &mobile, QObject *parent) const

@@ -18,7 +18,7 @@ Result<IdentifiedSite> identifiedSite(HttpAnswer &&answer)
 Operation<bool> *asked(const Sender &send, HttpRequest request, QObject *parent)
 {
     return new ApiOperation<bool>(
-        {send, std::move(request), {{202}}, [](HttpAnswer &&) { return Result<bool>(true); }}, parent);
+        {send, std::move(request), {{202}, true}, [](HttpAnswer &&) { return Result<bool>(true); }}, parent);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/caisse/rules/accountlinks.h"
 #include "app/caisse/rules/confidentialcodes.h"
-#include "app/caisse/rules/links.h"
 #include "app/caisse/rules/openings.h"
 #include "tests/caisse/caisseworld.h"
 
@@ -107,19 +107,11 @@ public:
                                       + "' AND secret LIKE '%/activation/%' ORDER BY id DESC LIMIT 1");
         return link.substr(link.rfind('/') + 1);
     }
-    // Follows an activation link as its page does: the account and the opening in one transaction.
-    Result<void> activate(const std::string &token)
+    // Follows an activation link, as its page does when the button is pressed.
+    bool activate(const std::string &token)
     {
-        return world.database->write([&](Connection &store) -> Result<void> {
-            const FollowedLink followed
-                = useLink(store, LinkPurpose::Activation, Secret(token), world.clock.now());
-            if (followed.state != LinkState::Good)
-                return Error(ErrorCode::NotFound);
-            store.run("UPDATE account SET state = 'active', email_certified_until = ?2 WHERE id = ?1",
-                      followed.link.account, dayNumber(parisDate(world.clock.now())) + 365);
-            return followed.link.opening ? activateOpening(store, *world.services, *followed.link.opening)
-                                         : Result<void>();
-        });
+        const auto outcome = followLink(*world.services, LinkPurpose::Activation, Secret(token), std::nullopt);
+        return outcome && *outcome == LinkOutcome::Done;
     }
     // A whole opening to its end.
     std::string opened(const Letters &letters, const std::string &email = kNewcomer)

@@ -7,6 +7,7 @@
 #include "app/caisse/store/identifiers.h"
 #include "tests/caisse/badvalues.h"
 #include "tests/caisse/caisseworld.h"
+#include "tests/caisse/goodbodies.h"
 #include "tests/support/contractdocument.h"
 #include "tests/support/contractvalidator.h"
 
@@ -86,7 +87,6 @@ private:
     [[nodiscard]] QJsonObject goodLetters() const;
     [[nodiscard]] QString stepToken(const std::string &first);
     [[nodiscard]] QJsonObject goodStep(const std::string &path);
-    [[nodiscard]] QJsonObject goodDelegation(const std::string &method);
     [[nodiscard]] QJsonObject goodBody(const std::string &path, const std::string &method);
     // What a good request names in its path and, to change it, in its headers.
     void nameDelegation(Parts &parts, const std::string &method);
@@ -168,6 +168,10 @@ QJsonObject tst_BadBodies::goodStep(const std::string &path)
 
 QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &method)
 {
+    if (path.starts_with("/v1/me"))
+        return goodChangeOfMe(path);
+    if (path == "/v1/password-resets" || path == "/v1/activations:resend")
+        return {{u"email"_s, QLatin1String(kLea)}};
     if (path == "/v1/openings" || path == "/v1/associations")
         return goodLetters();
     if (path.starts_with("/v1/openings:") || path == "/v1/associations:complete")
@@ -181,25 +185,7 @@ QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &
     if (path == "/v1/sessions:refresh")
         return {{u"refreshToken"_s,
                  QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
-    return goodDelegation(method);
-}
-
-QJsonObject tst_BadBodies::goodDelegation(const std::string &method)
-{
-    QJsonObject given{{u"colleges"_s, QJsonArray{u"etam"_s}},
-                      {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
-                      {u"administrator"_s, false},
-                      {u"effectDate"_s, u"2026-03-11"_s},
-                      {u"endDate"_s, u"2027-03-11"_s},
-                      {u"reason"_s, u"Remplacement"_s}};
-    if (method == "post") {
-        given[u"kind"_s] = u"user"_s;
-        given[u"email"_s] = u"person%1@x.example"_s.arg(++m_people);
-        return given;
-    }
-    given[u"closed"_s] = false;
-    given[u"suspension"_s] = QJsonObject{{u"from"_s, u"2026-04-01"_s}, {u"until"_s, u"2026-05-01"_s}};
-    return given;
+    return method == "post" ? goodGrant(++m_people) : goodPatch();
 }
 
 void tst_BadBodies::nameDelegation(Parts &parts, const std::string &method)
@@ -227,6 +213,8 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
         store.run("DELETE FROM asked");
         store.run("UPDATE confidential_code SET tries = 0, used_at = NULL, voided_at = NULL");
         store.run("UPDATE opening SET ended_at = NULL WHERE ended_at IS NOT NULL");
+        store.run("UPDATE account SET state = 'active', pending_email = NULL, password_hash = ?2 WHERE email = ?1", kLea,
+                  "plain:" + std::string(kPassword));
     });
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
@@ -234,13 +222,15 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     if (path == "/v1/changes" || path == "/v1/snapshot")
         parts.query = {{"type", "site"}, {"limit", "10"}};
     static std::string token;
-    if (method == "delete" || token.empty())
+    const bool isOver = m_world->ask({"GET", "/v1/me", token}).status != 200; // a changed address ends it
+    if (method == "delete" || isOver)
         token = m_world->tokenOf(kLea);
     if (path == "/v1/changes")
         parts.query["since"] = jsonText(m_world->ask({"GET", "/v1/states", token}).body, "states.site");
     parts.headers = {{"Host", "localhost"}};
     const bool isOpen = path == "/v1/caisse" || path == "/v1/catalogue" || path.starts_with("/v1/sessions")
-        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests";
+        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests"
+        || path == "/v1/password-resets" || path == "/v1/activations:resend";
     if (!isOpen)
         parts.headers.emplace_back("Authorization", "Bearer " + token);
     if (method == "delete")
@@ -252,7 +242,12 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     }
     if (path.find("{delegationId}") != std::string::npos)
         nameDelegation(parts, method);
-    if (path.find("elegations") != std::string::npos && method != "get") {
+    if (method == "patch" && path == "/v1/me") {
+        const auto version = m_world->value("SELECT version FROM account WHERE id = 1");
+        parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
+    }
+    const bool isOfDelegations = path.find("elegations") != std::string::npos && method != "get";
+    if (isOfDelegations || method == "patch" || path == "/v1/me/password" || path == "/v1/me/email") {
         static int key = 0;
         parts.headers.emplace_back("Idempotency-Key", "key-" + std::to_string(++key));
     }

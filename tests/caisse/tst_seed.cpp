@@ -7,6 +7,7 @@
 #include "app/caisse/store/reference.h"
 #include "core/base/slug.h"
 #include "core/domain/email.h"
+#include "core/domain/phonenumber.h"
 #include "core/domain/siret.h"
 #include "tests/support/fakeclock.h"
 
@@ -321,6 +322,17 @@ private Q_SLOTS:
         QVERIFY(writeWorld(database, worldOf(40), {nullptr, ExistingData::Replace}));
         QCOMPARE(count("SELECT count(*) FROM site"), std::int64_t(40));
         QCOMPARE(count("SELECT count(*) FROM account WHERE password_hash IS NOT NULL"), std::int64_t(0));
+    }
+
+    void telephoneNumbersAreNumbers()
+    {
+        for (const SeedAccount &account : worldOf(320).accounts) {
+            for (const std::string &number : {account.landline, account.mobile}) {
+                const auto parsed = parsePhoneNumber(number, {});
+                QVERIFY2(number.empty() || (parsed && parsed->e164 == number), number.c_str());
+                QVERIFY(number.empty() || (parsed->kind == PhoneKind::Mobile) == (number == account.mobile));
+            }
+        }
     }
 
     void unopenedSitesShiftNothingAndAreInventedAgain()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/flows/myaccountflow.h"
 #include "core/session/session.h"
 #include "core/storage/deskstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/flowlistener.h"
 #include "tests/support/recordinglog.h"
 #include "tests/support/sessionscript.h"
 
@@ -49,7 +49,7 @@ public:
         });
         m_server.on("POST", "/v1/me/email", [this](const HttpRequest &request) {
             me.email = decodeEmailChange(request.body)->newEmail;
-            return Answer(jsonAnswer("{}", 202));
+            return Answer(emptyAnswer(202));
         });
         m_server.on("POST", "/v1/me/mobile:certify", [](const HttpRequest &) {
             return Answer(jsonAnswer(encodeMobileChallenge({10min, 5, 2}), 202));
@@ -102,7 +102,7 @@ class MyAccountFlowTest : public QObject
     Q_OBJECT
 
     using Told = std::vector<std::string>;
-    struct World
+    struct World : FlowListener
     {
         QTemporaryDir folder;
         std::unique_ptr<DeskStore> desk;
@@ -115,8 +115,6 @@ class MyAccountFlowTest : public QObject
         std::unique_ptr<AccountRegistry> registry;
         AccountKey key;
         std::unique_ptr<MyAccountFlow> flow;
-        Told told;
-        Error refusal;
 
         World()
         {
@@ -146,31 +144,7 @@ class MyAccountFlowTest : public QObject
         void begin()
         {
             flow = std::make_unique<MyAccountFlow>(*registry, key);
-            MyAccountFlow *const f = flow.get();
-            const auto refused = [this](const char *what) {
-                return [this, what](const Error &error) {
-                    refusal = error;
-                    told.push_back(std::string(what) + ' ' + std::string(codeName(error.code)));
-                };
-            };
-            connect(f, &MyAccountFlow::accountChanged, f, [this] { told.push_back("account"); });
-            connect(f, &MyAccountFlow::obstacleChanged, f, [this, f] {
-                const auto obstacle = f->obstacle();
-                told.push_back("obstacle " + (obstacle ? std::string(codeName(obstacle->code)) : std::string("none")));
-            });
-            connect(f, &MyAccountFlow::changed, f, [this] { told.push_back("changed"); });
-            connect(f, &MyAccountFlow::passwordChanged, f, [this] { told.push_back("password"); });
-            connect(f, &MyAccountFlow::emailChanged, f,
-                    [this](const QString &email) { told.push_back("email " + email.toStdString()); });
-            connect(f, &MyAccountFlow::mobileCodeSent, f, [this](const MobileChallenge &) { told.push_back("sent"); });
-            connect(f, &MyAccountFlow::mobileConfirmed, f, [this](const MobileConfirmation &confirmation) {
-                told.push_back(confirmation.isCertified ? "certified" : "wrong code");
-            });
-            connect(f, &MyAccountFlow::changeRefused, f, refused("change"));
-            connect(f, &MyAccountFlow::passwordRefused, f, refused("password"));
-            connect(f, &MyAccountFlow::emailRefused, f, refused("email"));
-            connect(f, &MyAccountFlow::mobileCodeRefused, f, refused("code"));
-            connect(f, &MyAccountFlow::mobileConfirmationRefused, f, refused("confirmation"));
+            listen(*flow);
         }
     };
     std::unique_ptr<World> w;
@@ -376,7 +350,7 @@ private Q_SLOTS:
         w->flow->sendMobileCode(kMobile);
         QCOMPARE(answers(), Told{"sent"});
         w->flow->confirmMobile(kMobile, Secret("1"));
-        QCOMPARE(answers(), Told{"wrong code"});
+        QCOMPARE(answers(), Told{"wrong code 4"});
         w->flow->confirmMobile(kMobile, Secret("123 456"));
         QCOMPARE(answers(), (Told{"account", "certified"}));
         QVERIFY(w->flow->account().isMobileCertified);

@@ -28,6 +28,7 @@ private Q_SLOTS:
         row("national mobile", "06 12 34 56 78", "FR", "+33612345678", "FR", PhoneKind::Mobile);
         row("dots", "06.12.34.56.78", "FR", "+33612345678", "FR", PhoneKind::Mobile);
         row("07", "0753345678", "FR", "+33753345678", "FR", PhoneKind::Mobile);
+        row("kept for fiction", "06 39 98 12 34", "FR", "+33639981234", "FR", PhoneKind::Mobile);
         row("fixed", "01 40 00 00 00", "FR", "+33140000000", "FR", PhoneKind::Fixed);
         row("box", "09 70 00 00 00", "FR", "+33970000000", "FR", PhoneKind::Fixed);
         row("no-break spaces", "06\u00a012\u202f34 56 78", "FR", "+33612345678", "FR", PhoneKind::Mobile);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/flows/openingflow.h"
 #include "core/storage/deskstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/flowlistener.h"
 #include "tests/support/openingscript.h"
 #include "tests/support/recordinglog.h"
 #include "tests/support/sessionscript.h"
@@ -27,7 +27,7 @@ protected:
         return {{}, "lea@batiloire.example", Secret(OpeningScript::kPassword), "Fournier", "Léa", {}, mobile};
     }
 
-    struct World
+    struct World : FlowListener
     {
         QTemporaryDir folder;
         std::unique_ptr<DeskStore> desk;
@@ -38,8 +38,6 @@ protected:
         RecordingLog log;
         std::unique_ptr<AccountRegistry> registry;
         std::unique_ptr<OpeningFlow> flow;
-        std::vector<std::string> told; // what the flow said, in order
-        Error refusal; // the last one
 
         World() { startProgram(); }
         void startProgram()
@@ -61,7 +59,7 @@ protected:
         {
             flow = std::make_unique<OpeningFlow>(
                 parts(), DiscoveredCaisse{{"https://caisse.example", "PEM"}, SessionScript::caisse(), {}});
-            listen();
+            listen(*flow);
         }
         // The program was ended, and is started anew.
         void restart()
@@ -72,42 +70,10 @@ protected:
                 qFatal("not exactly one opening");
             told.clear();
             flow = std::make_unique<OpeningFlow>(parts(), drafts->front());
-            listen();
+            listen(*flow);
         }
         [[nodiscard]] std::size_t unfinished() const { return OpeningFlow::unfinished(*desk)->size(); }
         [[nodiscard]] std::string tokenKept() const { return secrets.stored("opening-token/" + flow->draft().id); }
-
-    private:
-        void listen()
-        {
-            OpeningFlow *const f = flow.get();
-            const auto refused = [this](const char *what) {
-                return [this, what](const Error &error) {
-                    refusal = error;
-                    told.push_back(std::string(what) + ' ' + std::string(codeName(error.code)));
-                };
-            };
-            connect(f, &OpeningFlow::stageChanged, f, [this](OpeningStage stage) {
-                static constexpr const char *kNames[] = {"identification", "details", "waiting", "activated"};
-                told.push_back(std::string("stage ") + kNames[static_cast<int>(stage)]);
-            });
-            connect(f, &OpeningFlow::identified, f, [this](const IdentifiedSite &) { told.push_back("identified"); });
-            connect(f, &OpeningFlow::mobileCodeSent, f, [this](const MobileChallenge &) { told.push_back("sent"); });
-            connect(f, &OpeningFlow::mobileConfirmed, f, [this](const MobileConfirmation &confirmation) {
-                told.push_back(confirmation.isCertified ? "certified"
-                                                        : "wrong code " + std::to_string(confirmation.triesLeft));
-            });
-            connect(f, &OpeningFlow::completed, f, [this](const CompletedOpening &) { told.push_back("completed"); });
-            connect(f, &OpeningFlow::activationResent, f, [this] { told.push_back("resent"); });
-            connect(f, &OpeningFlow::watchFailed, f, [this](const std::optional<Error> &error) {
-                told.push_back("watch " + (error ? std::string(codeName(error->code)) : std::string("ok")));
-            });
-            connect(f, &OpeningFlow::identificationRefused, f, refused("identification"));
-            connect(f, &OpeningFlow::mobileCodeRefused, f, refused("code"));
-            connect(f, &OpeningFlow::mobileConfirmationRefused, f, refused("confirmation"));
-            connect(f, &OpeningFlow::completionRefused, f, refused("completion"));
-            connect(f, &OpeningFlow::activationResendRefused, f, refused("resend"));
-        }
     };
     std::unique_ptr<World> w;
 

@@ -117,7 +117,7 @@ private:
     Answer note(const HttpRequest &request)
     {
         asked.push_back(request.target + ' ' + request.body);
-        return jsonAnswer("{}", 202);
+        return emptyAnswer(202);
     }
 };
 

@@ -112,7 +112,7 @@ std::vector<Screen> portfolioScreens()
 Screen space(const QString &name, const std::function<void(SpacePage &)> &arrange)
 {
     return {.name = name, .make = [arrange](Theme &theme) -> std::unique_ptr<QWidget> {
-                auto page = std::make_unique<SpacePage>(theme, new QWidget);
+                auto page = std::make_unique<SpacePage>(theme, SpacePage::Pages{new QWidget, new QWidget});
                 page->setSite(samples::charpentesMoreau(), u"Claire Fontaine"_s);
                 arrange(*page);
                 return page;

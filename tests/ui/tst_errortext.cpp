@@ -160,6 +160,7 @@ void tst_ErrorText::everyFieldOfTheAccountsFormsSaysWhatIsWrong_data()
     QTest::addRow("address") << u"/email"_s << u"invalid"_s << u"adresse électronique"_s;
     QTest::addRow("new address") << u"/newEmail"_s << u"invalid"_s << u"adresse électronique"_s;
     QTest::addRow("same address") << u"/newEmail"_s << u"same-as-before"_s << u"déjà"_s;
+    QTest::addRow("asked again") << u"/currentPassword"_s << u"wrong"_s << u"pas le bon"_s;
     QTest::addRow("landline") << u"/landline"_s << u"invalid"_s << u"téléphone"_s;
     QTest::addRow("mobile") << u"/mobile"_s << u"invalid"_s << u"téléphone"_s;
     QTest::addRow("not a mobile") << u"/mobile"_s << u"not-mobile"_s << u"mobile"_s;

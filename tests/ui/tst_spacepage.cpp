@@ -49,6 +49,7 @@ private Q_SLOTS:
     void siteWithoutAlertHasNoIcon();
     void switchingAndSigningOutAreAsked();
     void rightsAreReachedFromTheMenuAndTheTile();
+    void myAccountIsTheOneThatActs();
     void arrowsGoFromTabToTab();
     void placesThatAreToComeSaySo_data();
     void placesThatAreToComeSaySo();
@@ -72,6 +73,7 @@ private:
     Theme m_theme;
     std::unique_ptr<SpacePage> m_page;
     QWidget *m_rights = nullptr;
+    QWidget *m_myAccount = nullptr;
 };
 
 void tst_SpacePage::initTestCase()
@@ -84,7 +86,8 @@ void tst_SpacePage::initTestCase()
 void tst_SpacePage::init()
 {
     m_rights = new QWidget;
-    m_page = std::make_unique<SpacePage>(m_theme, m_rights);
+    m_myAccount = new QWidget;
+    m_page = std::make_unique<SpacePage>(m_theme, SpacePage::Pages{m_rights, m_myAccount});
     m_page->setSite(samples::charpentesMoreau(), u"Claire Fontaine"_s);
     m_page->resize(1120, 720);
     m_page->show();
@@ -195,6 +198,17 @@ void tst_SpacePage::rightsAreReachedFromTheMenuAndTheTile()
     button("tileRights")->setFocus();
     QTest::keyClick(button("tileRights"), Qt::Key_Space);
     QVERIFY(m_rights->isVisible());
+}
+
+void tst_SpacePage::myAccountIsTheOneThatActs()
+{
+    QSignalSpy shown(m_page.get(), &SpacePage::myAccountShown);
+    part<QAction>("menuMyAccount")->trigger();
+    QVERIFY(m_myAccount->isVisible());
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().first().value<AccountKey>(), samples::charpentesMoreau().key.account);
+    button("menuHome")->click();
+    QVERIFY(!m_myAccount->isVisible());
 }
 
 void tst_SpacePage::arrowsGoFromTabToTab()

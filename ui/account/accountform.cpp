@@ -34,6 +34,7 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     auto *title = new TextLabel(theme, TextRole::Section, this);
     title->setObjectName(name % u"Title"_s);
     title->setText(words.title);
+    title->setVisible(!words.title.isEmpty());
     auto *note = new TextLabel(theme, TextRole::Body, this);
     note->setObjectName(name % u"Note"_s);
     note->setColorRole(ColorRole::Muted);
@@ -52,7 +53,6 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     column->addWidget(m_message);
     column->addLayout(m_fields);
     buildFoot(*column, name, words.next);
-    column->addStretch();
 }
 
 void AccountForm::buildFoot(QVBoxLayout &column, const QString &name, const QString &next)

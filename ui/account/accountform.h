@@ -52,7 +52,7 @@ Q_SIGNALS:
 protected:
     struct Words
     {
-        QString title;
+        QString title; // may be empty
         QString note; // under the title, may be empty
         QString next; // beside the buttons: what happens then
     };

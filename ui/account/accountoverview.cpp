@@ -93,6 +93,7 @@ void AccountOverview::buildSignIn(QVBoxLayout &column)
     QGridLayout *facts = nullptr;
     QVBoxLayout *inside = nullptr;
     Card *card = addCard(column, tr("Informations de connexion"), &facts, &inside);
+    facts->setColumnStretch(1, 0); // an address is long and alone
     m_email = addFact(*facts, 0, u"accountEmail"_s, tr("Adresse électronique"));
     m_changeEmail = makeButton(u"changeEmailButton"_s, tr("Modifier adresse électronique"), card);
     m_changePassword = makeButton(u"changePasswordButton"_s, tr("Modifier mot de passe"), card);

@@ -67,7 +67,7 @@ void EmailForm::buildFields()
 
 void EmailForm::buildUnderstood()
 {
-    m_understood = new QCheckBox(tr("J'ai compris que mon compte est désactivé jusqu'à ce que j'aie suivi ce lien."), this);
+    m_understood = new QCheckBox(tr("J'ai compris que mon compte sera désactivé."), this);
     m_understood->setObjectName(u"emailUnderstoodBox"_s);
     m_understoodNote = new TextLabel(theme(), TextRole::Caption, this);
     m_understoodNote->setObjectName(u"emailUnderstoodNote"_s);

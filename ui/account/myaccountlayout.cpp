@@ -6,6 +6,7 @@
 #include "ui/account/myaccountpage.h"
 #include "ui/account/notificationsform.h"
 #include "ui/account/passwordform.h"
+#include "ui/forms/card.h"
 #include "ui/forms/emptystate.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/theme/metrics.h"
@@ -93,7 +94,11 @@ void MyAccountPage::buildPlaces(QVBoxLayout &column)
     m_tabs->addTab(tr("Connexion et contact"));
     m_tabs->addTab(tr("Notification des documents"));
     m_overview = new AccountOverview(m_theme, middle);
-    m_notifications = new NotificationsForm(m_theme, middle);
+    m_notificationsCard = new Card(m_theme, middle);
+    m_notifications = new NotificationsForm(m_theme, m_notificationsCard);
+    auto *inCard = new QVBoxLayout(m_notificationsCard);
+    inCard->setContentsMargins(space::kWide, space::kBase, space::kWide, space::kWide);
+    inCard->addWidget(m_notifications);
     m_email = new EmailForm(m_theme, middle);
     m_password = new PasswordForm(m_theme, middle);
     m_contact = new ContactForm(m_theme, m_parts.clock, middle);
@@ -101,9 +106,14 @@ void MyAccountPage::buildPlaces(QVBoxLayout &column)
     m_deactivated->setObjectName(u"accountDeactivated"_s);
     column.addWidget(m_tabs);
     column.addWidget(m_overview);
-    for (AccountForm *one : std::initializer_list<AccountForm *>{m_notifications, m_email, m_password, m_contact}) {
+    column.addWidget(m_notificationsCard);
+    for (AccountForm *one : std::initializer_list<AccountForm *>{m_email, m_password, m_contact}) {
         one->setMaximumWidth(metric::kFormWidth);
-        column.addWidget(one);
+        // In a row of its own: a column would measure the texts at its own, larger width.
+        auto *row = new QHBoxLayout;
+        row->addWidget(one, 1);
+        row->addStretch();
+        column.addLayout(row);
     }
     column.addWidget(m_deactivated);
 }

@@ -153,7 +153,7 @@ void MyAccountPage::goTo(Place place)
         m_tabs->setCurrentIndex(place == Place::Notifications ? NotificationsTab : OverviewTab);
     }
     m_overview->setVisible(place == Place::Overview);
-    m_notifications->setVisible(place == Place::Notifications);
+    m_notificationsCard->setVisible(place == Place::Notifications);
     m_email->setVisible(place == Place::Email);
     m_password->setVisible(place == Place::Password);
     m_contact->setVisible(place == Place::Contact);
@@ -242,7 +242,8 @@ void MyAccountPage::showAccount()
         m_notifications->rebase(account);
     else
         m_notifications->open(account);
-    if (m_place == Place::Contact)
+    // While busy its answer is about to come, and says what became of it.
+    if (m_place == Place::Contact && !m_contact->isBusy())
         m_contact->rebase(account);
     showCertification();
 }
@@ -348,6 +349,8 @@ void MyAccountPage::showRefusal(const Error &error)
         m_notifications->showChangedMeanwhile(m_flow->account());
     else
         sent->showRefusal(error);
+    if (!isClash && sent == m_contact)
+        m_contact->rebase(m_flow->account());
 }
 
 void MyAccountPage::confirmEmail(const EmailChange &change)

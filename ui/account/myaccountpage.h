@@ -104,6 +104,7 @@ private:
     InlineMessage *m_message = nullptr;
     QTabBar *m_tabs = nullptr;
     AccountOverview *m_overview = nullptr;
+    QWidget *m_notificationsCard = nullptr;
     NotificationsForm *m_notifications = nullptr;
     EmailForm *m_email = nullptr;
     PasswordForm *m_password = nullptr;

@@ -19,8 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 NotificationsForm::NotificationsForm(const Theme &theme, QWidget *parent)
     : AccountForm(theme, u"notificationsForm"_s,
-                  {tr("Notification des documents"),
-                   tr("Comment souhaitez-vous être prévenu de la réception d'un document dématérialisé ?"), {}},
+                  {{}, tr("Comment souhaitez-vous être prévenu de la réception d'un document dématérialisé ?"), {}},
                   parent)
 {
     buildBoxes();

@@ -87,27 +87,35 @@ QWidget *AccountsPage::buildActions()
     m_up->setToolTip(tr("Ctrl+Haut"));
     m_down = addAction(u"moveAccountDownButton"_s, tr("Descendre"), Icon::ChevronDown);
     m_down->setToolTip(tr("Ctrl+Bas"));
+    m_manage = addAction(u"manageAccountButton"_s, tr("Gérer ce compte"), Icon::Settings);
+    m_associate = addAction(u"associateSiteButton"_s, tr("Associer un site"), Icon::Plus);
     m_signIn = addAction(u"signInAgainButton"_s, tr("Se reconnecter"), Icon::Person);
     m_signOut = addAction(u"signOutAccountButton"_s, tr("Se déconnecter"), Icon::SignOut);
     m_remove = addAction(u"removeAccountButton"_s, tr("Retirer de cet ordinateur"), Icon::Trash);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_manage, &QPushButton::clicked, this, [this] { Q_EMIT manageRequested(*m_view->current()); });
+    connect(m_associate, &QPushButton::clicked, this, [this] { Q_EMIT associateRequested(*m_view->current()); });
     connect(m_signIn, &QPushButton::clicked, this, &AccountsPage::act);
     connect(m_signOut, &QPushButton::clicked, this, &AccountsPage::signOut);
     connect(m_remove, &QPushButton::clicked, this, &AccountsPage::remove);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::kTight);
-    buttons->addWidget(m_up);
-    buttons->addWidget(m_down);
-    buttons->addStretch();
-    for (QPushButton *button : {m_signIn, m_signOut, m_remove})
-        buttons->addWidget(button);
+    const auto row = [](std::initializer_list<QPushButton *> left, std::initializer_list<QPushButton *> right) {
+        auto *buttons = new QHBoxLayout;
+        buttons->setSpacing(space::kTight);
+        for (QPushButton *button : left)
+            buttons->addWidget(button);
+        buttons->addStretch();
+        for (QPushButton *button : right)
+            buttons->addWidget(button);
+        return buttons;
+    };
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins({});
     layout->setSpacing(space::kTight);
     layout->addWidget(m_advice);
-    layout->addLayout(buttons);
+    layout->addLayout(row({m_manage, m_associate, m_signIn, m_signOut}, {m_up, m_down}));
+    layout->addLayout(row({}, {m_remove}));
     return foot;
 }
 
@@ -134,13 +142,15 @@ void AccountsPage::showCurrent()
     const bool asksForSignIn = account && needsSignIn(accountState(*account));
     m_up->setEnabled(account && row > 0);
     m_down->setEnabled(account && row + 1 < m_model.rowCount());
+    m_manage->setVisible(account && account->isOpen);
+    m_associate->setVisible(account && account->isOpen);
     m_signIn->setVisible(asksForSignIn);
     m_signOut->setVisible(account && account->isOpen);
     m_remove->setEnabled(account);
     m_advice->setText(account ? stateAdvice(*account, m_parts.delegations.unsavedCount(account->key)) : QString());
     m_advice->setVisible(!m_advice->text().isEmpty());
     if (account) // the buttons speak of one row: tools say which
-        for (QPushButton *button : {m_up, m_down, m_signIn, m_signOut, m_remove})
+        for (QPushButton *button : {m_up, m_down, m_manage, m_associate, m_signIn, m_signOut, m_remove})
             button->setAccessibleDescription(personName(account->account) + u" · "_s
                                              + QString::fromStdString(account->caisse.name));
 }

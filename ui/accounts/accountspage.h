@@ -43,6 +43,9 @@ public:
 Q_SIGNALS:
     void addRequested();
     void signInRequested(const truelle::AccountKey &account);
+    // « Mon compte utilisateur » of this one; a site to be associated with its space.
+    void manageRequested(const truelle::AccountKey &account);
+    void associateRequested(const truelle::AccountKey &account);
 
 private:
     QWidget *buildHead();
@@ -65,6 +68,8 @@ private:
     TextLabel *m_advice = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
+    QPushButton *m_manage = nullptr;
+    QPushButton *m_associate = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_signOut = nullptr;
     QPushButton *m_remove = nullptr;

@@ -89,12 +89,10 @@ void HeaderBar::paintEvent(QPaintEvent *)
 
 void HeaderBar::buildMenu()
 {
-    QAction *accounts = m_menu->addAction(m_theme.icon(Icon::People, ColorRole::Muted), tr("Comptes"));
-    accounts->setObjectName(u"accountsAction"_s);
-    connect(accounts, &QAction::triggered, this, &HeaderBar::accountsRequested);
-    QAction *add = m_menu->addAction(m_theme.icon(Icon::Plus, ColorRole::Muted), tr("Ajouter un compte"));
-    add->setObjectName(u"addAccountAction"_s);
-    connect(add, &QAction::triggered, this, &HeaderBar::addAccountRequested);
+    addEntry(u"myAccountAction"_s, tr("Mon compte utilisateur"), Icon::Person, &HeaderBar::myAccountRequested);
+    addEntry(u"associateAction"_s, tr("Associer un site déclarant"), Icon::Site, &HeaderBar::associateRequested);
+    addEntry(u"accountsAction"_s, tr("Comptes"), Icon::People, &HeaderBar::accountsRequested);
+    addEntry(u"addAccountAction"_s, tr("Ajouter un compte"), Icon::Plus, &HeaderBar::addAccountRequested);
     m_menu->addSeparator();
 
     QMenu *schemes = m_menu->addMenu(tr("Apparence"));
@@ -116,6 +114,13 @@ void HeaderBar::buildMenu()
     m_signOut = m_menu->addAction(m_theme.icon(Icon::SignOut, ColorRole::Muted), tr("Se déconnecter"));
     m_signOut->setObjectName(u"signOutAction"_s);
     connect(m_signOut, &QAction::triggered, this, &HeaderBar::signOutRequested);
+}
+
+void HeaderBar::addEntry(const QString &objectName, const QString &text, Icon icon, void (HeaderBar::*requested)())
+{
+    QAction *action = m_menu->addAction(m_theme.icon(icon, ColorRole::Muted), text);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, requested);
 }
 
 QAction *HeaderBar::addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QVariant &value)

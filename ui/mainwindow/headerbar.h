@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -35,7 +37,9 @@ public:
 Q_SIGNALS:
     void schemeChosen(truelle::ui::SchemePreference preference);
     void languageChosen(const QString &language);
+    void myAccountRequested();
     void accountsRequested();
+    void associateRequested();
     void addAccountRequested();
     void signOutRequested();
 
@@ -44,6 +48,7 @@ protected:
 
 private:
     void buildMenu();
+    void addEntry(const QString &objectName, const QString &text, Icon icon, void (HeaderBar::*requested)());
     QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QVariant &value);
 
     Theme &m_theme;

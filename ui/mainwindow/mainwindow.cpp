@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The navigation's entries, in their order.
-constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::Accounts};
+constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::MyAccount, Place::Accounts};
 constexpr QSize kFirstSize{1200, 760};
 constexpr QSize kSmallestSize{880, 560};
 
@@ -136,6 +136,7 @@ void MainWindow::buildFrame()
     m_navigation = new NavigationBar(m_parts.theme, m_frame);
     m_navigation->addEntry(u"navigationPortfolio"_s, tr("Portefeuille"), Icon::Home);
     m_navigation->addEntry(u"navigationAlerts"_s, tr("Alertes"), Icon::Alert);
+    m_navigation->addEntry(u"navigationMyAccount"_s, tr("Mon compte"), Icon::Person);
     m_navigation->addEntry(u"navigationAccounts"_s, tr("Comptes"), Icon::People);
     m_navigation->setCurrent(entryOf(Place::Portfolio));
     m_places = new Places(m_parts, m_frame);
@@ -155,8 +156,9 @@ void MainWindow::buildFrame()
 
 void MainWindow::connectBars()
 {
-    connect(m_header, &HeaderBar::accountsRequested, this,
-            [this] { m_places->leave([this] { m_places->goTo(Place::Accounts); }); });
+    connect(m_header, &HeaderBar::myAccountRequested, this, [this] { leaveTo(Place::MyAccount); });
+    connect(m_header, &HeaderBar::accountsRequested, this, [this] { leaveTo(Place::Accounts); });
+    connect(m_header, &HeaderBar::associateRequested, this, &MainWindow::associate);
     connect(m_header, &HeaderBar::addAccountRequested, this, &MainWindow::addAccount);
     connect(m_header, &HeaderBar::signOutRequested, this, [this] {
         std::vector<AccountKey> all;
@@ -170,8 +172,10 @@ void MainWindow::connectBars()
     });
     connect(m_header, &HeaderBar::languageChosen, this,
             [this](const QString &language) { m_parts.settings.set(settings::language(), language); });
-    connect(m_navigation, &NavigationBar::entryChosen, this,
-            [this](int entry) { m_places->goTo(kEntries[std::size_t(entry)]); });
+    connect(m_navigation, &NavigationBar::entryChosen, this, [this](int entry) {
+        showPlace(m_places->place()); // as long as it may not be left
+        leaveTo(kEntries[std::size_t(entry)]);
+    });
     connect(m_statusBar, &SyncStatusBar::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &MainWindow::showStatus);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_parts.sync, &SyncService::synchronise);
@@ -204,6 +208,11 @@ void MainWindow::enter()
     m_root->setCurrentWidget(m_frame);
     m_places->showPortfolio();
     m_places->refresh();
+}
+
+void MainWindow::leaveTo(Place place)
+{
+    m_places->leave([this, place] { m_places->goTo(place); });
 }
 
 void MainWindow::showPlace(Place place)

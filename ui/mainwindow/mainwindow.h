@@ -52,9 +52,14 @@ private:
     void signOut(const std::vector<AccountKey> &accounts);
     // An account is no longer open, or gone.
     void leaveAccount(const AccountKey &account);
+    void leaveTo(Place place);
+    // « Associer un site déclarant » with the account that acts, or the one that is chosen among several.
+    void associate();
     void showPlace(Place place);
     void showStatus();
     void showActing();
+    // The one that acts in the place; else the one that is open, nobody where there are several.
+    [[nodiscard]] const AccountContext *actingAccount() const;
     [[nodiscard]] std::vector<AccountContext *> openAccounts() const;
 
     Parts m_parts;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/places.h"
 
+#include "core/flows/associationflow.h"
 #include "core/portfolio/portfolio.h"
 #include "core/session/accountregistry.h"
 #include "core/settings/settings.h"
 #include "core/sync/delegationdesk.h"
 #include "core/sync/syncservice.h"
+#include "ui/account/myaccountpage.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/delegations/delegationspage.h"
+#include "ui/mainwindow/myaccountplace.h"
 #include "ui/models/accountwords.h"
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/space/followuppage.h"
 #include "ui/space/spacepage.h"
+#include "ui/wizards/associationwizard.h"
 
 namespace truelle::ui {
 
@@ -22,6 +26,12 @@ Places::Places(WindowParts parts, QWidget *parent)
 {
     addWidget(m_portfolioPage);
     connectPortfolio();
+    const auto end = [this](const AccountKey &account) {
+        if (m_association && m_associating == account)
+            endAssociation();
+    };
+    connect(&m_parts.accounts, &AccountRegistry::accountClosed, this, end);
+    connect(&m_parts.accounts, &AccountRegistry::accountRemoved, this, end);
 }
 
 void Places::connectPortfolio()
@@ -37,6 +47,19 @@ std::optional<SiteKey> Places::openedSite() const
     return m_space && currentWidget() == m_space ? std::optional(m_space->site()) : std::nullopt;
 }
 
+std::optional<AccountKey> Places::acting() const
+{
+    switch (m_place) {
+    case Place::Space: return m_space->site().account;
+    case Place::MyAccount: return m_myAccount->account();
+    case Place::Association: return m_associating;
+    case Place::Portfolio:
+    case Place::Alerts:
+    case Place::Accounts: break;
+    }
+    return std::nullopt;
+}
+
 void Places::goTo(Place place)
 {
     switch (place) {
@@ -46,6 +69,13 @@ void Places::goTo(Place place)
         return show(m_portfolioPage, place);
     case Place::Space: return show(&space(), place);
     case Place::Accounts: return show(&accountsPage(), place);
+    case Place::MyAccount:
+        myAccount().enter();
+        return show(&myAccount(), place);
+    case Place::Association:
+        if (m_association)
+            show(m_association, place);
+        return;
     }
 }
 
@@ -58,19 +88,31 @@ void Places::showPortfolio()
 void Places::show(QWidget *page, Place place)
 {
     setCurrentWidget(page);
+    m_place = place;
     Q_EMIT placeChanged(place);
 }
 
 // Made with the first site that is opened.
 SpacePage &Places::space()
 {
-    if (m_space)
-        return *m_space;
+    if (!m_space)
+        buildSpace();
+    return *m_space;
+}
+
+void Places::buildSpace()
+{
     m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
                                                    m_parts.clock, m_parts.dialogs});
-    m_space = new SpacePage(m_parts.theme, m_rights, this);
+    m_spaceAccount = new MyAccountPage(m_parts.theme, m_parts.dialogs, {m_parts.accounts, m_parts.clock});
+    m_space = new SpacePage(m_parts.theme, {m_rights, m_spaceAccount}, this);
     addWidget(m_space);
     connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
+    connect(m_space, &SpacePage::myAccountShown, m_spaceAccount, [this](const AccountKey &account) {
+        if (m_spaceAccount->account() != account) // else what is typed there stays
+            m_spaceAccount->setAccount(account);
+    });
+    connect(m_spaceAccount, &MyAccountPage::signInRequested, this, &Places::signInRequested);
     connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
         leave([this] {
             showPortfolio();
@@ -79,7 +121,49 @@ SpacePage &Places::space()
     });
     connect(m_space, &SpacePage::signOutRequested, this, [this] { Q_EMIT signOutRequested(m_space->site().account); });
     connect(m_space, &SpacePage::followUpWanted, this, &Places::loadFollowUp);
-    return *m_space;
+}
+
+MyAccountPlace &Places::myAccount()
+{
+    if (!m_myAccount) {
+        m_myAccount = new MyAccountPlace(m_parts.theme, m_parts.dialogs, {m_parts.accounts, m_parts.clock}, this);
+        addWidget(m_myAccount);
+        connect(m_myAccount, &MyAccountPlace::signInRequested, this, &Places::signInRequested);
+        connect(m_myAccount, &MyAccountPlace::accountShown, this, [this] { Q_EMIT placeChanged(m_place); });
+    }
+    return *m_myAccount;
+}
+
+void Places::associate(const AccountKey &key)
+{
+    const AccountContext *account = m_parts.accounts.find(key);
+    if (!account)
+        return;
+    if (!m_association || m_associating != key) {
+        endAssociation();
+        m_associating = key;
+        m_association = new AssociationWizard(
+            m_parts.theme,
+            std::make_unique<AssociationFlow>(m_parts.accounts,
+                                              DiscoveredCaisse{account->endpoint, account->caisse, std::nullopt}),
+            QString::fromStdString(account->account.email), this);
+        addWidget(m_association);
+        connect(m_association, &AssociationWizard::synchroniseWanted, &m_parts.sync, &SyncService::synchronise);
+        const auto leave = [this] {
+            endAssociation();
+            showPortfolio();
+        };
+        connect(m_association, &AssociationWizard::cancelled, this, leave);
+        connect(m_association, &AssociationWizard::done, this, leave);
+    }
+    goTo(Place::Association);
+}
+
+void Places::endAssociation()
+{
+    if (m_association)
+        m_association->deleteLater();
+    m_association = nullptr;
 }
 
 AccountsPage &Places::accountsPage()
@@ -92,15 +176,26 @@ AccountsPage &Places::accountsPage()
     addWidget(m_accountsPage);
     connect(m_accountsPage, &AccountsPage::addRequested, this, &Places::addAccountRequested);
     connect(m_accountsPage, &AccountsPage::signInRequested, this, &Places::signInRequested);
+    connect(m_accountsPage, &AccountsPage::associateRequested, this, &Places::associate);
+    connect(m_accountsPage, &AccountsPage::manageRequested, this, [this](const AccountKey &account) {
+        myAccount().showAccount(account);
+        goTo(Place::MyAccount);
+    });
     return *m_accountsPage;
 }
 
 void Places::leave(std::function<void()> goOn)
 {
-    if (m_rights)
-        m_rights->confirmLeave(std::move(goOn));
+    const auto leavePlace = [this, goOn = std::move(goOn)] {
+        if (m_myAccount)
+            m_myAccount->confirmLeave(goOn);
+        else
+            goOn();
+    };
+    if (m_space)
+        m_rights->confirmLeave([this, leavePlace] { m_spaceAccount->confirmLeave(leavePlace); });
     else
-        goOn();
+        leavePlace();
 }
 
 void Places::openSite(const SiteKey &site)

@@ -12,12 +12,15 @@
 namespace truelle::ui {
 
 class AccountsPage;
+class AssociationWizard;
 class DelegationsPage;
+class MyAccountPage;
+class MyAccountPlace;
 class PortfolioPage;
 class SpacePage;
 
 // Where one is in the window, as its navigation tells; a space has a menu of its own.
-enum class Place { Portfolio, Alerts, Space, Accounts };
+enum class Place { Portfolio, Alerts, Space, MyAccount, Accounts, Association };
 
 // The pages of the window and the ways from one to another. Nothing unsaved is left without a question.
 class Places final : public QStackedWidget
@@ -29,7 +32,12 @@ public:
     [[nodiscard]] PortfolioPage &portfolio() { return *m_portfolioPage; }
     // The site whose space is on the screen, if one is.
     [[nodiscard]] std::optional<SiteKey> openedSite() const;
+    // The account that acts there: the site's in a space; nobody's where all are meant.
+    [[nodiscard]] std::optional<AccountKey> acting() const;
     void goTo(Place place);
+    [[nodiscard]] Place place() const { return m_place; }
+    // « Associer un site déclarant » to the account's space. One that was begun for it is gone on with.
+    void associate(const AccountKey &account);
     // As it was left: sites in alert only, or all.
     void showPortfolio();
     // Takes what a round of synchronisation brought: new facts of the opened site, or the way out of one that is lost. A
@@ -49,6 +57,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SpacePage &space();
     [[nodiscard]] AccountsPage &accountsPage();
+    [[nodiscard]] MyAccountPlace &myAccount();
+    void buildSpace();
+    void endAssociation();
     void connectPortfolio();
     void show(QWidget *page, Place place);
     void openSite(const SiteKey &site);
@@ -60,7 +71,12 @@ private:
     PortfolioPage *m_portfolioPage;
     SpacePage *m_space = nullptr;
     DelegationsPage *m_rights = nullptr;
+    MyAccountPage *m_spaceAccount = nullptr; // of the account that acts in the space
     AccountsPage *m_accountsPage = nullptr;
+    MyAccountPlace *m_myAccount = nullptr;
+    AssociationWizard *m_association = nullptr;
+    AccountKey m_associating;
+    Place m_place = Place::Portfolio;
     bool m_hasChosen = false;
 };
 

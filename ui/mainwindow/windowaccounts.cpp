@@ -99,17 +99,31 @@ void MainWindow::leaveAccount(const AccountKey &account)
         wayIn().signInAgain(all.front()->key, std::nullopt, WayIn::Return::None);
 }
 
-// In a space, the account that acts in it; elsewhere all that are open.
+const AccountContext *MainWindow::actingAccount() const
+{
+    if (const auto acting = m_places->acting())
+        return m_parts.accounts.find(*acting);
+    const auto open = openAccounts();
+    return open.size() == 1 ? open.front() : nullptr;
+}
+
 void MainWindow::showActing()
 {
     const auto open = openAccounts();
-    const auto site = m_places->openedSite();
-    const AccountContext *acting = site ? m_parts.accounts.find(site->account) : nullptr;
-    if (!acting && open.size() == 1)
-        acting = open.front();
+    const AccountContext *acting = actingAccount();
     m_header->setActing(acting ? actingWords(*acting) : actingWords(open),
                         acting ? personName(acting->account) : QString());
     m_header->setAccountCount(int(open.size()));
+}
+
+void MainWindow::associate()
+{
+    m_places->leave([this] {
+        if (const AccountContext *acting = actingAccount())
+            m_places->associate(acting->key);
+        else
+            m_places->goTo(Place::Accounts); // where one is chosen
+    });
 }
 
 std::vector<AccountContext *> MainWindow::openAccounts() const

@@ -328,6 +328,8 @@ QString fieldErrorText(const FieldError &error)
         return ErrorText::tr("Ce numéro n'est pas celui d'un téléphone mobile.");
     if (is("needs-certified-mobile"))
         return ErrorText::tr("Il faut d'abord certifier votre numéro de téléphone mobile.");
+    if (is("wrong"))
+        return ErrorText::tr("Ce mot de passe n'est pas le bon.");
     if (is("same-as-before"))
         return ErrorText::tr("C'est déjà la valeur actuelle : indiquez-en une autre.");
     if (is("before-effect-date"))

@@ -13,20 +13,20 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-SpacePage::SpacePage(const Theme &theme, QWidget *rights, QWidget *parent)
+SpacePage::SpacePage(const Theme &theme, Pages pages, QWidget *parent)
     : QWidget(parent)
     , m_bar(new SpaceBar(theme, this))
     , m_menu(new SpaceMenu(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(theme, m_stack))
     , m_followUp(new FollowUpPage(theme, m_stack))
-    , m_rights(rights)
+    , m_pages(pages)
     , m_coming(new EmptyState(theme, m_stack))
 {
     setObjectName(u"spacePage"_s);
     m_coming->setObjectName(u"comingPage"_s);
-    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_followUp), m_rights,
-                          static_cast<QWidget *>(m_coming)})
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_followUp), m_pages.rights,
+                          m_pages.myAccount, static_cast<QWidget *>(m_coming)})
         m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,14 +70,17 @@ void SpacePage::goTo(SpacePlace place)
         Q_EMIT followUpWanted(m_site);
         return;
     case SpacePlace::Rights:
-        m_stack->setCurrentWidget(m_rights);
+        m_stack->setCurrentWidget(m_pages.rights);
+        return;
+    case SpacePlace::MyAccount:
+        m_stack->setCurrentWidget(m_pages.myAccount);
+        Q_EMIT myAccountShown(m_site.account);
         return;
     case SpacePlace::MemberSpace:
     case SpacePlace::Employees:
     case SpacePlace::Weather:
     case SpacePlace::Documents:
     case SpacePlace::Contact:
-    case SpacePlace::MyAccount:
         showComing(serviceName(place));
         return;
     }

@@ -21,8 +21,13 @@ class SpacePage final : public QWidget
 {
     Q_OBJECT
 public:
-    // `rights` is « Gérer les droits d'accès »; the page takes it over.
-    SpacePage(const Theme &theme, QWidget *rights, QWidget *parent = nullptr);
+    // « Gérer mon compte utilisateur »: pages of others, taken over.
+    struct Pages
+    {
+        QWidget *rights = nullptr; // « Gérer les droits d'accès »
+        QWidget *myAccount = nullptr; // « Mon compte utilisateur »
+    };
+    SpacePage(const Theme &theme, Pages pages, QWidget *parent = nullptr);
 
     // Another site begins at its welcome page; the same one only takes the new facts.
     void setSite(const SiteEntry &entry, const QString &person);
@@ -37,6 +42,8 @@ Q_SIGNALS:
     void signOutRequested();
     // « Suivi DSN » of the site is on the screen and wants its data.
     void followUpWanted(const truelle::SiteKey &site);
+    // The account that acts on the site is on the screen.
+    void myAccountShown(const truelle::AccountKey &account);
 
 private:
     void showComing(const QString &service);
@@ -48,7 +55,7 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     FollowUpPage *m_followUp;
-    QWidget *m_rights;
+    Pages m_pages;
     EmptyState *m_coming;
 };
 

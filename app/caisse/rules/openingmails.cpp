@@ -3,6 +3,7 @@
 
 #include "app/caisse/rules/sitename.h"
 #include "app/caisse/store/postqueue.h"
+#include "core/domain/phonenumber.h"
 
 namespace truelle::caisse {
 namespace {
@@ -11,7 +12,7 @@ void queueMail(Connection &store, const Services &services, OutgoingPost mail)
 {
     const Caisse &caisse = services.store().caisse();
     mail.channel = PostChannel::Mail;
-    mail.body += "\n\n" + caisse.name + (caisse.phone.empty() ? std::string() : " · " + caisse.phone)
+    mail.body += "\n\n" + caisse.name + (caisse.phone.empty() ? std::string() : " · " + formattedPhoneNumber(caisse.phone, "FR"))
         + "\nCet e-mail vous est envoyé automatiquement ; merci de ne pas y répondre.\n";
     enqueue(store, mail, services.now());
 }
