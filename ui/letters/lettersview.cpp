@@ -22,13 +22,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Shares of the width, in the order of LettersModel::Column.
-constexpr std::array kShares{24, 14, 17, 16, 18, 12, 15, 20};
+constexpr std::array kShares{28, 0, 0, 16, 18, 0, 0, 18};
 // What stands in columns of figures, at its widest; those are read whole or not at all.
 constexpr std::array kFigures{std::pair(LettersModel::CibtpIdColumn, "00-000000-00"),
                               std::pair(LettersModel::SiretColumn, "000 000 000 00000"),
                               std::pair(LettersModel::SinceColumn, "00 sept. 0000")};
 
-constexpr int kLeastFree = 480; // for the other columns together; below, the table scrolls
+constexpr int kLeastFree = 360; // for the other columns together; below, the table scrolls
 
 bool isTyping(const QKeyEvent &event)
 {
@@ -192,6 +192,9 @@ void LettersView::shareWidth()
         widths[std::size_t(column)] = tabularWidth(font(), QString::fromLatin1(figures)) + 2 * space::kSnug;
         free -= widths[std::size_t(column)];
     }
+    // As wide as its title, which is longer than most codes.
+    widths[LettersModel::CodeColumn] = horizontalHeader()->sectionSizeHint(LettersModel::CodeColumn);
+    free -= widths[LettersModel::CodeColumn];
     for (int column = 0; column < LettersModel::ColumnCount; ++column)
         if (!isColumnHidden(column) && widths[std::size_t(column)] == 0)
             shares += kShares[std::size_t(column)];
