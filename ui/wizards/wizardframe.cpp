@@ -262,6 +262,16 @@ void WizardFrame::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+// The keyboard is where the first thing is to be done, also in a page that was made before it was shown.
+void WizardFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (event->spontaneous() || !m_page)
+        return;
+    takeNextFocus();
+    m_page->takeFocus();
+}
+
 void WizardFrame::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
