@@ -21,10 +21,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.error
 import urllib.request
 
 PATIENCE = 30  # seconds
+LEAVING = 10  # seconds, for a page that a button leads away from
 
 
 def missing(what):
@@ -93,7 +95,20 @@ class Driver:
 
     def press(self, command):
         element = self.find(f"//button[normalize-space(.)={quoted(command['text'])}]")
+        before = self.find("/html")
         self.page("POST", f"/element/{element}/click", {})
+        self.await_leaving(before)
+
+    def await_leaving(self, root):
+        """Until the page with this root is gone: the click only begins what its form leads to. A page that stays, as with
+        a field the browser itself refuses, is the answer then."""
+        end = time.monotonic() + LEAVING
+        while time.monotonic() < end:
+            try:
+                self.page("GET", f"/element/{root}/name")
+            except RuntimeError:
+                return
+            time.sleep(0.02)
 
     def end(self):
         try:
