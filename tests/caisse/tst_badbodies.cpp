@@ -7,6 +7,7 @@
 #include "app/caisse/store/identifiers.h"
 #include "tests/caisse/badvalues.h"
 #include "tests/caisse/caisseworld.h"
+#include "tests/caisse/goodbodies.h"
 #include "tests/support/contractdocument.h"
 #include "tests/support/contractvalidator.h"
 
@@ -86,7 +87,9 @@ private:
     [[nodiscard]] QJsonObject goodLetters() const;
     [[nodiscard]] QString stepToken(const std::string &first);
     [[nodiscard]] QJsonObject goodStep(const std::string &path);
-    [[nodiscard]] QJsonObject goodBody(const std::string &path);
+    [[nodiscard]] QJsonObject goodBody(const std::string &path, const std::string &method);
+    // What a good request names in its path and, to change it, in its headers.
+    void nameDelegation(Parts &parts, const std::string &method);
     // The statuses' hundreds; what is not as the contract says is told and counted.
     int ask(const Parts &parts, const std::string &fault);
     template <typename Visit> void forEachOperation(Visit visit);
@@ -97,6 +100,8 @@ private:
     std::map<std::string, QString> m_tokens; // of the first steps
     std::int64_t m_site = 0;
     std::int64_t m_delegation = 0;
+    std::int64_t m_firm = 0;
+    int m_people = 0;
     int m_asked = 0;
     int m_faults = 0;
 };
@@ -112,7 +117,8 @@ void tst_BadBodies::initTestCase()
     m_world.emplace();
     m_world->addAccount(kLea);
     const std::int64_t user = m_world->addAccount("user@x.example");
-    m_site = m_world->addSite("Moreau");
+    m_firm = m_world->addFirm("Comptagestion");
+    m_site = m_world->addSite("Moreau", m_firm);
     m_world->change([this](Connection &store) {
         store.run("UPDATE site SET siret = ?2 WHERE id = ?1", m_site, kSiret);
         keepCode(store, m_site, "plain:" + std::string(kCode), m_world->clock.now());
@@ -160,8 +166,12 @@ QJsonObject tst_BadBodies::goodStep(const std::string &path)
     return body;
 }
 
-QJsonObject tst_BadBodies::goodBody(const std::string &path)
+QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &method)
 {
+    if (path.starts_with("/v1/me"))
+        return goodChangeOfMe(path);
+    if (path == "/v1/password-resets" || path == "/v1/activations:resend")
+        return {{u"email"_s, QLatin1String(kLea)}};
     if (path == "/v1/openings" || path == "/v1/associations")
         return goodLetters();
     if (path.starts_with("/v1/openings:") || path == "/v1/associations:complete")
@@ -175,11 +185,25 @@ QJsonObject tst_BadBodies::goodBody(const std::string &path)
     if (path == "/v1/sessions:refresh")
         return {{u"refreshToken"_s,
                  QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
-    return {{u"colleges"_s, QJsonArray{u"etam"_s}},
-            {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
-            {u"administrator"_s, false},
-            {u"effectDate"_s, u"2026-03-11"_s},
-            {u"endDate"_s, u"2027-03-11"_s}};
+    return method == "post" ? goodGrant(++m_people) : goodPatch();
+}
+
+void tst_BadBodies::nameDelegation(Parts &parts, const std::string &method)
+{
+    std::int64_t row = m_delegation;
+    // What is to be deleted has to be there, and a firm's.
+    if (method == "delete")
+        row = m_world->value("SELECT max(id) FROM delegation WHERE firm_id IS NOT NULL AND deleted_at IS NULL");
+    if (row <= 0)
+        row = m_world->addDelegation({.site = m_site,
+                                      .beneficiary = m_world->beneficiaryOfFirm(m_firm),
+                                      .firm = m_firm,
+                                      .effectDate = kToday});
+    parts.variables["delegationId"] = publicId(IdKind::Delegation, row);
+    if (method == "get")
+        return;
+    const auto version = m_world->value("SELECT version FROM delegation WHERE id = " + std::to_string(row));
+    parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
 }
 
 Parts tst_BadBodies::good(const std::string &path, const std::string &method)
@@ -189,35 +213,42 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
         store.run("DELETE FROM asked");
         store.run("UPDATE confidential_code SET tries = 0, used_at = NULL, voided_at = NULL");
         store.run("UPDATE opening SET ended_at = NULL WHERE ended_at IS NOT NULL");
+        store.run("UPDATE account SET state = 'active', pending_email = NULL, password_hash = ?2 WHERE email = ?1", kLea,
+                  "plain:" + std::string(kPassword));
     });
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
         parts.variables["siteId"] = publicId(IdKind::Site, m_site);
-    if (path.find("{delegationId}") != std::string::npos)
-        parts.variables["delegationId"] = publicId(IdKind::Delegation, m_delegation);
     if (path == "/v1/changes" || path == "/v1/snapshot")
         parts.query = {{"type", "site"}, {"limit", "10"}};
     static std::string token;
-    if (method == "delete" || token.empty())
+    const bool isOver = m_world->ask({"GET", "/v1/me", token}).status != 200; // a changed address ends it
+    if (method == "delete" || isOver)
         token = m_world->tokenOf(kLea);
     if (path == "/v1/changes")
         parts.query["since"] = jsonText(m_world->ask({"GET", "/v1/states", token}).body, "states.site");
     parts.headers = {{"Host", "localhost"}};
     const bool isOpen = path == "/v1/caisse" || path == "/v1/catalogue" || path.starts_with("/v1/sessions")
-        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests";
+        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests"
+        || path == "/v1/password-resets" || path == "/v1/activations:resend";
     if (!isOpen)
         parts.headers.emplace_back("Authorization", "Bearer " + token);
     if (method == "delete")
         token.clear();
     if (method == "post" || method == "patch") {
-        parts.body = QJsonDocument(goodBody(path)).toJson(QJsonDocument::Compact).toStdString();
+        parts.body = QJsonDocument(goodBody(path, method)).toJson(QJsonDocument::Compact).toStdString();
         parts.headers.emplace_back("Content-Type",
                                    method == "post" ? "application/json" : "application/merge-patch+json");
     }
-    if (method == "patch") {
-        static int key = 0;
-        const auto version = m_world->value("SELECT version FROM delegation WHERE id = 1");
+    if (path.find("{delegationId}") != std::string::npos)
+        nameDelegation(parts, method);
+    if (method == "patch" && path == "/v1/me") {
+        const auto version = m_world->value("SELECT version FROM account WHERE id = 1");
         parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
+    }
+    const bool isOfDelegations = path.find("elegations") != std::string::npos && method != "get";
+    if (isOfDelegations || method == "patch" || path == "/v1/me/password" || path == "/v1/me/email") {
+        static int key = 0;
         parts.headers.emplace_back("Idempotency-Key", "key-" + std::to_string(++key));
     }
     return parts;
@@ -287,7 +318,7 @@ void tst_BadBodies::wrongBodies_areRefusedAsDocumented()
     forEachOperation([&](const std::string &path, const std::string &method) {
         if (method != "post" && method != "patch")
             return;
-        const QJsonObject body = goodBody(path);
+        const QJsonObject body = goodBody(path, method);
         std::vector<BadValue> all = wrongMembers(body);
         for (BadValue &bad :
              wrongBytes(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), kSeed))

@@ -26,7 +26,6 @@ import urllib.error
 import urllib.request
 
 PATIENCE = 30  # seconds
-LEAVING = 10  # seconds, for a page that a button leads away from
 
 
 def missing(what):
@@ -97,18 +96,19 @@ class Driver:
         element = self.find(f"//button[normalize-space(.)={quoted(command['text'])}]")
         before = self.find("/html")
         self.page("POST", f"/element/{element}/click", {})
-        self.await_leaving(before)
+        self.await_other_page(before)
 
-    def await_leaving(self, root):
-        """Until the page with this root is gone: the click only begins what its form leads to. A page that stays, as with
-        a field the browser itself refuses, is the answer then."""
-        end = time.monotonic() + LEAVING
+    def await_other_page(self, before):
+        """A click may be answered before the page it leads to is there; every button of ours leads to one."""
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
-                self.page("GET", f"/element/{root}/name")
-            except RuntimeError:
-                return
+                if self.find("/html") != before:
+                    return
+            except RuntimeError:  # between two pages there is none
+                pass
             time.sleep(0.02)
+        raise RuntimeError("the button leads nowhere")
 
     def end(self):
         try:

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void secondStep_data();
     void secondStep();
     void anEmptySecondStepNamesEveryRequiredField();
+    void theFirstFaultIsInSightAlsoInASmallWindow();
     void addressesThatDifferByCaseAreTheSame();
     void passwordsAreNotTrimmed();
 
@@ -256,6 +257,24 @@ void tst_OpeningFields::anEmptySecondStepNamesEveryRequiredField()
     QVERIFY(!m_person->isAtFault("mobileFieldNumber"));
     QCOMPARE(WizardPerson::focus(), u"emailField"_s);
     QCOMPARE(w->server.count("/v1/openings:complete"), std::size_t(0));
+}
+
+void tst_OpeningFields::theFirstFaultIsInSightAlsoInASmallWindow()
+{
+    m_wizard->resize(900, 480);
+    toSecond();
+    fillSecond();
+    const auto isInSight = [this](const char *name) {
+        return m_person->line(name)->visibleRegion().boundingRect() == m_person->line(name)->rect();
+    };
+    m_person->paste("mobileFieldNumber", u"06 12"_s);
+    QTRY_VERIFY(!isInSight("mobileFieldNumber"));
+    m_person->next();
+    QTRY_VERIFY(isInSight("mobileFieldNumber"));
+    QTRY_VERIFY(m_wizard->findChild<QLabel *>(u"mobileFieldNote"_s)->visibleRegion().boundingRect().height() > 0);
+    m_person->paste("emailField", u"lea@"_s);
+    m_person->next();
+    QTRY_VERIFY(isInSight("emailField"));
 }
 
 void tst_OpeningFields::addressesThatDifferByCaseAreTheSame()
