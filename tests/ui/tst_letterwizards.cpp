@@ -32,6 +32,8 @@ private Q_SLOTS:
     void severalOpeningsAreChosenFrom();
     void anOpeningIsGivenUpOnlyWhenThePersonSaysSo();
     void anAssociationLeadsBackWithTheGuidesMessage();
+    void aRefusedCodeLeadsToANewOne();
+    void aForgottenPasswordLeadsToItsRecovery();
     void changingTheCaisseTakesTheWizardAway();
 
 private:
@@ -208,6 +210,33 @@ void tst_LetterWizards::anAssociationLeadsBackWithTheGuidesMessage()
     person().button("associateSitesButton")->click();
     person().button("wizardLeaveButton")->click();
     QCOMPARE(place(), u"signInPage"_s);
+}
+
+void tst_LetterWizards::aRefusedCodeLeadsToANewOne()
+{
+    person().button("createSpaceButton")->click();
+    person().paste("cibtpIdField", u"123"_s);
+    person().paste("siretField", u"73282932000074"_s);
+    person().paste("codeField", u"of an older letter"_s);
+    person().next();
+    QTRY_VERIFY(person().message()->isVisible());
+    person().message()->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QCOMPARE(place(), u"recoveryPage"_s);
+    QVERIFY(person().heading().contains(u"nouveau code"_s));
+    QCOMPARE(OpeningFlow::unfinished(*w->desk)->size(), std::size_t(1)); // to be gone on with when the letter is there
+}
+
+void tst_LetterWizards::aForgottenPasswordLeadsToItsRecovery()
+{
+    person().button("associateSitesButton")->click();
+    identifyNow();
+    person().paste("emailField", u"lea@batiloire.example"_s);
+    person().paste("passwordField", u"not mine"_s);
+    person().next();
+    QTRY_VERIFY(person().message()->isVisible());
+    person().message()->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QCOMPARE(place(), u"recoveryPage"_s);
+    QVERIFY(person().heading().contains(u"Mot de passe oublié"_s));
 }
 
 void tst_LetterWizards::changingTheCaisseTakesTheWizardAway()

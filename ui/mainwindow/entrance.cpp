@@ -108,6 +108,11 @@ void Entrance::connectLetters()
     });
     connect(m_letters, &LetterWizards::left, this, [this] { askForPerson(*m_caisse, {}); });
     connect(m_letters, &LetterWizards::signInWanted, this, &Entrance::askForPerson);
+    connect(m_letters, &LetterWizards::recoveryWanted, this, [this](RecoveryRequest what, const QString &email) {
+        RecoveryPage &page = prepareRecovery(email);
+        setCurrentWidget(&page);
+        page.open(what);
+    });
     connect(m_letters, &LetterWizards::associated, this, [this](const QString &email) {
         askForPerson(*m_caisse, email);
         m_signInPage->setGoodNews(tr("L'association de l'adhérent/site choisi avec votre espace sécurisé a bien été effectuée."),

@@ -5,6 +5,7 @@
 #include "ui/models/alertwords.h"
 #include "ui/services/dialogservice.h"
 #include "ui/signin/resumepage.h"
+#include "ui/wizards/accountpage.h"
 #include "ui/wizards/associationwizard.h"
 #include "ui/wizards/openingwizard.h"
 
@@ -148,6 +149,9 @@ void LetterWizards::open(std::unique_ptr<OpeningFlow> flow)
         const OpeningDraft draft = wizard->flow().draft();
         Q_EMIT signInWanted({draft.endpoint, draft.caisse, std::nullopt}, email);
     });
+    wizard->setRecovery(WizardFrame::Recovery::Offered);
+    connect(wizard, &WizardFrame::recoveryWanted, this,
+            [this](RecoveryRequest what) { Q_EMIT recoveryWanted(what, {}); });
     stand(wizard);
 }
 
@@ -157,6 +161,9 @@ void LetterWizards::associate(const DiscoveredCaisse &caisse)
         m_parts.theme, std::make_unique<AssociationFlow>(m_parts.openings.accounts, caisse), QString());
     connect(wizard, &AssociationWizard::cancelled, this, &LetterWizards::left);
     connect(wizard, &AssociationWizard::done, this, &LetterWizards::associated);
+    wizard->setRecovery(WizardFrame::Recovery::Offered);
+    connect(wizard, &WizardFrame::recoveryWanted, this,
+            [this, wizard](RecoveryRequest what) { Q_EMIT recoveryWanted(what, wizard->account().email().trimmed()); });
     stand(wizard);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flows/openingflow.h"
+#include "core/flows/recoveryflow.h"
 
 #include <QObject>
 #include <QPointer>
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void left();
     // The account is activated.
     void signInWanted(const truelle::DiscoveredCaisse &caisse, const QString &email);
+    // Instead of what was begun: what a refusal offered; with the address, where one is known.
+    void recoveryWanted(truelle::RecoveryRequest what, const QString &email);
     // The site has joined the space with this address.
     void associated(const QString &email);
 

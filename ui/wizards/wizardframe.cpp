@@ -77,6 +77,7 @@ void WizardFrame::buildColumn()
     m_heading->setObjectName(u"pageTitle"_s);
     m_message = new InlineMessage(m_theme, m_column);
     m_message->setObjectName(u"wizardMessage"_s);
+    connect(m_message, &InlineMessage::actionRequested, this, [this] { Q_EMIT recoveryWanted(m_offered); });
     auto *head = new QVBoxLayout;
     head->setSpacing(space::kHair);
     head->addWidget(m_place);
@@ -242,7 +243,20 @@ void WizardFrame::tell(const Error &error)
     m_page->setErrors(error.fields);
     const ErrorWords words = errorWords(error);
     m_message->say(MessageKind::Danger, words.whatHappened, words.advice());
+    if (m_recovery == Recovery::Offered)
+        offerRecovery(error.code);
     leadToFault();
+}
+
+void WizardFrame::offerRecovery(ErrorCode code)
+{
+    if (code == ErrorCode::IdentificationRefused) {
+        m_offered = RecoveryRequest::ConfidentialCode;
+        m_message->offer(tr("Demander un nouveau code confidentiel"));
+    } else if (code == ErrorCode::InvalidCredentials) {
+        m_offered = RecoveryRequest::PasswordReset;
+        m_message->offer(tr("Mot de passe oublié ?"));
+    }
 }
 
 // Without a field at fault it is the message that has to be seen.
