@@ -114,11 +114,12 @@ Screen window(const QString &name, std::size_t accounts, const std::function<voi
     return {.name = name, .size = {1200, 760}, .make = [=](Theme &theme) -> std::unique_ptr<QWidget> {
                 auto world = std::make_unique<World>(accounts);
                 SyncBench &bench = world->bench();
+                world->settings().set(settings::colourScheme(), // the window asks for what was chosen
+                                      theme.scheme() == Scheme::Dark ? ColourScheme::Dark : ColourScheme::Light);
                 auto *window = new MainWindow({theme, world->dialogs(), *bench.registry, *bench.portfolio,
                                                *bench.delegations, *bench.service, world->settings(), bench.clock,
                                                {*bench.registry, *bench.desk, bench.secrets, bench.clock, bench.log}},
                                               {});
-                theme.setPreference(theme.scheme() == Scheme::Dark ? SchemePreference::Dark : SchemePreference::Light);
                 window->begin();
                 arrange(*window);
                 return std::make_unique<Scene>(std::move(world), window);
@@ -160,6 +161,11 @@ std::vector<Screen> severalAccountScreens()
     return {page(u"accounts"_s, 0), page(u"accounts-ended"_s, 2), page(u"accounts-signed-out"_s, 3), removal(),
             window(u"accounts-portfolio"_s, 4, [](MainWindow &) {}),
             window(u"accounts-window"_s, 4, [](MainWindow &window) { press(window, "navigationAccounts"); }),
+            window(u"accounts-mine"_s, 3, [](MainWindow &window) { press(window, "navigationMyAccount"); }),
+            window(u"accounts-associating"_s, 3, [](MainWindow &window) {
+                press(window, "navigationAccounts");
+                press(window, "associateSiteButton");
+            }),
             window(u"accounts-adding"_s, 4, [](MainWindow &window) {
                 press(window, "navigationAccounts");
                 press(window, "addAccountButton");
