@@ -2159,6 +2159,150 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ImportDialog</name>
+    <message>
+        <source>Importer un fichier CSV</source>
+        <translation>Import a CSV file</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>La première ligne donne le nom des colonnes</source>
+        <translation>The first line names the columns</translation>
+    </message>
+    <message>
+        <source>Aperçu des lignes</source>
+        <translation>Preview of the lines</translation>
+    </message>
+    <message>
+        <source>Aucune colonne</source>
+        <translation>No column</translation>
+    </message>
+    <message>
+        <source>Colonne %1</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>Indiquez les colonnes de l&apos;identifiant CIBTP et du SIRET.</source>
+        <translation>Say which columns hold the CIBTP identifier and the SIRET.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) à ajouter</source>
+        <translation>
+            <numerusform>%Ln site to add</numerusform>
+            <numerusform>%Ln sites to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln déjà dans la liste</source>
+        <translation>
+            <numerusform>%Ln already in the list</numerusform>
+            <numerusform>%Ln already in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ligne(s) à corriger, laissée(s) de côté</source>
+        <translation>
+            <numerusform>%Ln line to correct, left out</numerusform>
+            <numerusform>%Ln lines to correct, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importer %Ln site(s)</source>
+        <translation>
+            <numerusform>Import %Ln site</numerusform>
+            <numerusform>Import %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trop de sites</source>
+        <translation>Too many sites</translation>
+    </message>
+    <message>
+        <source>La liste tient %L1 sites au plus : partagez le fichier, ou retirez des sites de la liste.</source>
+        <translation>The list holds %L1 sites at most: split the file, or remove sites from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterDetails</name>
+    <message>
+        <source>Retirer de la liste</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <source>Annuler le courrier</source>
+        <translation>Undo the letter</translation>
+    </message>
+    <message>
+        <source>Courrier envoyé</source>
+        <translation>Letter sent</translation>
+    </message>
+    <message>
+        <source>Demander un nouveau code</source>
+        <translation>Ask for a new code</translation>
+    </message>
+    <message>
+        <source>Détail du site déclarant</source>
+        <translation>Details of the declaring site</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note, pour vous seul…</source>
+        <translation>Note, for you alone…</translation>
+    </message>
+    <message>
+        <source>Site sans nom</source>
+        <translation>Site without a name</translation>
+    </message>
+    <message>
+        <source>Aucun site sélectionné</source>
+        <translation>No site selected</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LetterImportModel</name>
+    <message>
+        <source>sans code</source>
+        <translation>without a code</translation>
+    </message>
+    <message>
+        <source>avec un code</source>
+        <translation>with a code</translation>
+    </message>
+    <message>
+        <source>Ligne</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Déjà dans la liste : complété</source>
+        <translation>Already in the list: completed</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::LetterWizards</name>
     <message>
         <source>Ouverture à peine commencée</source>
@@ -2210,6 +2354,431 @@
     <message>
         <source>La garder</source>
         <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Letters</name>
+    <message>
+        <source>La caisse ne reconnaît pas l&apos;identifiant CIBTP, le SIRET et le code ensemble. Comparez-les avec les courriers, ou demandez un nouveau code.</source>
+        <translation>The fund does not recognise the CIBTP identifier, the SIRET and the code together. Compare them with the letters, or ask for a new code.</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a pas accepté cette ligne : comparez l&apos;identifiant CIBTP et le SIRET avec les courriers.</source>
+        <translation>The fund did not accept this line: compare the CIBTP identifier and the SIRET with the letters.</translation>
+    </message>
+    <message>
+        <source>Votre adresse électronique doit d&apos;abord être certifiée à nouveau : suivez le lien du courriel de la caisse.</source>
+        <translation>Your e-mail address has to be certified again first: follow the link in the fund&apos;s e-mail.</translation>
+    </message>
+    <message>
+        <source>Suivez d&apos;abord le lien d&apos;activation du courriel de la caisse.</source>
+        <translation>First follow the activation link in the fund&apos;s e-mail.</translation>
+    </message>
+    <message>
+        <source>Ligne illisible</source>
+        <translation>Unreadable line</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP absent</source>
+        <translation>CIBTP identifier missing</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP d&apos;une autre forme que ceux de la caisse</source>
+        <translation>CIBTP identifier of another form than the fund&apos;s</translation>
+    </message>
+    <message>
+        <source>SIRET absent</source>
+        <translation>SIRET missing</translation>
+    </message>
+    <message>
+        <source>SIRET incorrect</source>
+        <translation>Wrong SIRET</translation>
+    </message>
+    <message>
+        <source>Nom ou code trop long</source>
+        <translation>Name or code too long</translation>
+    </message>
+    <message>
+        <source>SIRET déjà présent plus haut</source>
+        <translation>SIRET already given above</translation>
+    </message>
+    <message>
+        <source>Code à demander</source>
+        <translation>Code to ask for</translation>
+    </message>
+    <message>
+        <source>Code demandé</source>
+        <translation>Code asked for</translation>
+    </message>
+    <message>
+        <source>Courrier envoyé</source>
+        <translation>Letter sent</translation>
+    </message>
+    <message>
+        <source>Courrier reçu</source>
+        <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Activation en attente</source>
+        <translation>Activation pending</translation>
+    </message>
+    <message>
+        <source>Associé</source>
+        <translation>Associated</translation>
+    </message>
+    <message>
+        <source>Demander le code</source>
+        <translation>Ask for the code</translation>
+    </message>
+    <message>
+        <source>Noter le courrier reçu</source>
+        <translation>Note the letter received</translation>
+    </message>
+    <message>
+        <source>Saisir le code</source>
+        <translation>Enter the code</translation>
+    </message>
+    <message>
+        <source>Associer</source>
+        <translation>Associate</translation>
+    </message>
+    <message>
+        <source>Suivre le lien du courriel</source>
+        <translation>Follow the e-mail&apos;s link</translation>
+    </message>
+    <message>
+        <source>%1 depuis le %2.</source>
+        <translation>%1 since %2.</translation>
+    </message>
+    <message>
+        <source>La caisse envoie au plus un courrier tous les 7 jours : un autre pourra être demandé à partir du %1.</source>
+        <translation>The fund sends at most one letter in 7 days: another can be asked for from %1.</translation>
+    </message>
+    <message>
+        <source>Adhérent</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Code confidentiel</source>
+        <translation>Confidential code</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersDelegate</name>
+    <message>
+        <source>Code confidentiel de %1</source>
+        <translation>Confidential code of %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersExport</name>
+    <message>
+        <source>Adhérent</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Code demandé le</source>
+        <translation>Code asked for on</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersModel</name>
+    <message>
+        <source>Adhérent</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Identifiant CIBTP</source>
+        <translation>CIBTP identifier</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Code confidentiel</source>
+        <translation>Confidential code</translation>
+    </message>
+    <message>
+        <source>Prochaine action</source>
+        <translation>Next action</translation>
+    </message>
+    <message>
+        <source>Code refusé</source>
+        <translation>Code refused</translation>
+    </message>
+    <message>
+        <source>Code saisi</source>
+        <translation>Code entered</translation>
+    </message>
+    <message>
+        <source>Aucun code à saisir</source>
+        <translation>No code to enter</translation>
+    </message>
+    <message>
+        <source>Code à saisir</source>
+        <translation>Code to enter</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersPage</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associé(s)</source>
+        <translation>
+            <numerusform>%Ln associated</numerusform>
+            <numerusform>%Ln associated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Demander %Ln code(s)</source>
+        <translation>
+            <numerusform>Ask for %Ln code</numerusform>
+            <numerusform>Ask for %Ln codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Associer %Ln site(s)</source>
+        <translation>
+            <numerusform>Associate %Ln site</numerusform>
+            <numerusform>Associate %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun site ne correspond</source>
+        <translation>No site matches</translation>
+    </message>
+    <message>
+        <source>Le filtre porte sur l&apos;adhérent, l&apos;identifiant CIBTP, le SIRET et la note.</source>
+        <translation>The filter looks at the member, the CIBTP identifier, the SIRET and the note.</translation>
+    </message>
+    <message>
+        <source>Afficher tous les sites</source>
+        <translation>Show all sites</translation>
+    </message>
+    <message>
+        <source>Aucun site à reprendre</source>
+        <translation>No site to take over</translation>
+    </message>
+    <message>
+        <source>Importez la liste de vos clients : adhérent, identifiant CIBTP, SIRET, et le code confidentiel s&apos;il est déjà arrivé. Chaque ligne suit alors son courrier jusqu&apos;à l&apos;association.</source>
+        <translation>Import the list of your clients: member, CIBTP identifier, SIRET, and the confidential code if it has already come. Each line then follows its letter up to the association.</translation>
+    </message>
+    <message>
+        <source>Importer un fichier CSV</source>
+        <translation>Import a CSV file</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv *.txt)</source>
+        <translation>Tables (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tous (*)</source>
+        <translation>All (*)</translation>
+    </message>
+    <message>
+        <source>Le fichier ne peut pas être lu</source>
+        <translation>The file cannot be read</translation>
+    </message>
+    <message>
+        <source>Il est bien plus grand qu&apos;une liste de sites : vérifiez que c&apos;est le bon.</source>
+        <translation>It is far bigger than a list of sites: check that it is the right one.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu&apos;il existe encore et que vous avez le droit de le lire.</source>
+        <translation>Check that it still exists and that you may read it.</translation>
+    </message>
+    <message>
+        <source>Le fichier est vide</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>Il ne contient aucune ligne.</source>
+        <translation>There is no line in it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ligne(s) laissée(s) de côté : corrigez-les dans le fichier et importez-le à nouveau.</source>
+        <translation>
+            <numerusform>%Ln line left out: correct it in the file and import it again.</numerusform>
+            <numerusform>%Ln lines left out: correct them in the file and import it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) importé(s)</source>
+        <translation>
+            <numerusform>%Ln site imported</numerusform>
+            <numerusform>%Ln sites imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) associé(s)</source>
+        <translation>
+            <numerusform>%Ln site associated</numerusform>
+            <numerusform>%Ln sites associated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) demandé(s)</source>
+        <translation>
+            <numerusform>%Ln code asked for</numerusform>
+            <numerusform>%Ln codes asked for</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Les courriers arrivent en quelques jours.</source>
+        <translation>The letters arrive within a few days.</translation>
+    </message>
+    <message>
+        <source>Retirer de la liste</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retirer %Ln site(s) de la liste ?</source>
+        <translation>
+            <numerusform>Remove %Ln site from the list?</numerusform>
+            <numerusform>Remove %Ln sites from the list?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leur état, leur note et leur code saisi sont oubliés sur cet ordinateur. Rien ne change à la caisse.</source>
+        <translation>Their state, their note and their entered code are forgotten on this computer. Nothing changes at the fund.</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>courriers.csv</source>
+        <translation>letters.csv</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Liste exportée</source>
+        <translation>List exported</translation>
+    </message>
+    <message>
+        <source>Le fichier n&apos;a pas pu être écrit</source>
+        <translation>The file could not be written</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, puis réessayez.</source>
+        <translation>Choose another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Courriers et associations</source>
+        <translation>Letters and associations</translation>
+    </message>
+    <message>
+        <source>Filtrer les sites à reprendre</source>
+        <translation>Filter the sites to take over</translation>
+    </message>
+    <message>
+        <source>Filtrer : nom, identifiant, SIRET, note…</source>
+        <translation>Filter: name, identifier, SIRET, note…</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>À demander</source>
+        <translation>To ask for</translation>
+    </message>
+    <message>
+        <source>Courrier attendu</source>
+        <translation>Letter awaited</translation>
+    </message>
+    <message>
+        <source>Courrier reçu</source>
+        <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>À revoir</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Associés</source>
+        <translation>Associated</translation>
+    </message>
+    <message>
+        <source>Tapez le code du courrier sur sa ligne, puis Entrée pour passer à la suivante. Les codes ne sont pas enregistrés : associez les sites avant de fermer Truelle.</source>
+        <translation>Type the letter&apos;s code on its row, then Enter to go on to the next one. Codes are not stored: associate the sites before you close Truelle.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersView</name>
+    <message>
+        <source>Courriers et associations</source>
+        <translation>Letters and associations</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4929,147 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::RunDialog</name>
+    <message>
+        <source>Associer les sites dont le code est saisi</source>
+        <translation>Associate the sites whose code is entered</translation>
+    </message>
+    <message>
+        <source>Demander les codes confidentiels</source>
+        <translation>Ask for the confidential codes</translation>
+    </message>
+    <message>
+        <source>Chaque site est associé à votre compte, l&apos;un après l&apos;autre. Le mot de passe et les codes ne sont pas enregistrés.</source>
+        <translation>Each site is associated with your account, one after the other. The password and the codes are not stored.</translation>
+    </message>
+    <message>
+        <source>La caisse adresse un nouveau code par courrier à chaque adhérent, au plus un courrier tous les 7 jours. Un code plus ancien n&apos;est alors plus valable.</source>
+        <translation>The fund sends a new code by post to each member, at most one letter in 7 days. An older code is then no longer valid.</translation>
+    </message>
+    <message>
+        <source>Exporter les résultats</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>Compte utilisateur</source>
+        <translation>User account</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Résultat par ligne</source>
+        <translation>Result line by line</translation>
+    </message>
+    <message>
+        <source>Aucun compte ne convient</source>
+        <translation>No account fits</translation>
+    </message>
+    <message>
+        <source>Ces sites relèvent d&apos;une caisse à laquelle aucun compte de cet ordinateur n&apos;appartient. Ajoutez d&apos;abord un compte à cette caisse.</source>
+        <translation>These sites belong to a fund at which no account of this computer is. Add an account at that fund first.</translation>
+    </message>
+    <message>
+        <source>Saisissez votre mot de passe.</source>
+        <translation>Enter your password.</translation>
+    </message>
+    <message>
+        <source>La caisse demande de patienter : reprise à %1.</source>
+        <translation>The fund asks for patience: going on at %1.</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) associé(s)</source>
+        <translation>
+            <numerusform>%Ln site associated</numerusform>
+            <numerusform>%Ln sites associated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) demandé(s)</source>
+        <translation>
+            <numerusform>%Ln code asked for</numerusform>
+            <numerusform>%Ln codes asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln échec(s)</source>
+        <translation>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrompu</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Ce qui est fait reste fait ; le reste n&apos;a pas été touché.</source>
+        <translation>What is done stays done; the rest was not touched.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Réessayer les échecs (%Ln)</source>
+        <translation>
+            <numerusform>Try the failure again (%Ln)</numerusform>
+            <numerusform>Try the failures again (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Associer %Ln site(s)</source>
+        <translation>
+            <numerusform>Associate %Ln site</numerusform>
+            <numerusform>Associate %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Demander %Ln code(s)</source>
+        <translation>
+            <numerusform>Ask for %Ln code</numerusform>
+            <numerusform>Ask for %Ln codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrompre</source>
+        <translation>Interrupt</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>associations.csv</source>
+        <translation>associations.csv</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Résultats exportés</source>
+        <translation>Results exported</translation>
+    </message>
+    <message>
+        <source>Le fichier n&apos;a pas pu être écrit</source>
+        <translation>The file could not be written</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, puis réessayez.</source>
+        <translation>Choose another folder, then try again.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ScopeChips</name>
     <message>
         <source>Tous</source>
@@ -4677,6 +5387,21 @@
     <message>
         <source>dernière synchro %1</source>
         <translation>last synchronised %1</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::TakeoverRunModel</name>
+    <message>
+        <source>Associé</source>
+        <translation>Associated</translation>
+    </message>
+    <message>
+        <source>Code demandé</source>
+        <translation>Code asked for</translation>
+    </message>
+    <message>
+        <source>Résultat</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>

@@ -146,12 +146,116 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln site(s) à ajouter</source>
+        <translation>
+            <numerusform>%Ln site à ajouter</numerusform>
+            <numerusform>%Ln sites à ajouter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln déjà dans la liste</source>
+        <translation>
+            <numerusform>%Ln déjà dans la liste</numerusform>
+            <numerusform>%Ln déjà dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ligne(s) à corriger, laissée(s) de côté</source>
+        <translation>
+            <numerusform>%Ln ligne à corriger, laissée de côté</numerusform>
+            <numerusform>%Ln lignes à corriger, laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importer %Ln site(s)</source>
+        <translation>
+            <numerusform>Importer %Ln site</numerusform>
+            <numerusform>Importer %Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::LetterWizards</name>
     <message numerus="yes">
         <source>%n ouverture(s) commencée(s) sur cet ordinateur.</source>
         <translation>
             <numerusform>%n ouverture commencée sur cet ordinateur.</numerusform>
             <numerusform>%n ouvertures commencées sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LettersPage</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associé(s)</source>
+        <translation>
+            <numerusform>%Ln associé</numerusform>
+            <numerusform>%Ln associés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Demander %Ln code(s)</source>
+        <translation>
+            <numerusform>Demander %Ln code</numerusform>
+            <numerusform>Demander %Ln codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Associer %Ln site(s)</source>
+        <translation>
+            <numerusform>Associer %Ln site</numerusform>
+            <numerusform>Associer %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ligne(s) laissée(s) de côté : corrigez-les dans le fichier et importez-le à nouveau.</source>
+        <translation>
+            <numerusform>%Ln ligne laissée de côté : corrigez-la dans le fichier et importez-le à nouveau.</numerusform>
+            <numerusform>%Ln lignes laissées de côté : corrigez-les dans le fichier et importez-le à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) importé(s)</source>
+        <translation>
+            <numerusform>%Ln site importé</numerusform>
+            <numerusform>%Ln sites importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) associé(s)</source>
+        <translation>
+            <numerusform>%Ln site associé</numerusform>
+            <numerusform>%Ln sites associés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) demandé(s)</source>
+        <translation>
+            <numerusform>%Ln code demandé</numerusform>
+            <numerusform>%Ln codes demandés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retirer %Ln site(s) de la liste ?</source>
+        <translation>
+            <numerusform>Retirer %Ln site de la liste ?</numerusform>
+            <numerusform>Retirer %Ln sites de la liste ?</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +320,51 @@
         <translation>
             <numerusform>%Ln en alerte</numerusform>
             <numerusform>%Ln en alerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln site(s) associé(s)</source>
+        <translation>
+            <numerusform>%Ln site associé</numerusform>
+            <numerusform>%Ln sites associés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) demandé(s)</source>
+        <translation>
+            <numerusform>%Ln code demandé</numerusform>
+            <numerusform>%Ln codes demandés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln échec(s)</source>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Réessayer les échecs (%Ln)</source>
+        <translation>
+            <numerusform>Réessayer l&apos;échec (%Ln)</numerusform>
+            <numerusform>Réessayer les échecs (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Associer %Ln site(s)</source>
+        <translation>
+            <numerusform>Associer %Ln site</numerusform>
+            <numerusform>Associer %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Demander %Ln code(s)</source>
+        <translation>
+            <numerusform>Demander %Ln code</numerusform>
+            <numerusform>Demander %Ln codes</numerusform>
         </translation>
     </message>
 </context>

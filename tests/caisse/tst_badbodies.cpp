@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QJsonObject goodLetters() const;
     [[nodiscard]] QString stepToken(const std::string &first);
     [[nodiscard]] QJsonObject goodStep(const std::string &path);
+    [[nodiscard]] static QJsonObject goodChangeOfMe(const std::string &path);
     [[nodiscard]] QJsonObject goodBody(const std::string &path);
     // The statuses' hundreds; what is not as the contract says is told and counted.
     int ask(const Parts &parts, const std::string &fault);
@@ -160,8 +161,29 @@ QJsonObject tst_BadBodies::goodStep(const std::string &path)
     return body;
 }
 
+QJsonObject tst_BadBodies::goodChangeOfMe(const std::string &path)
+{
+    if (path == "/v1/me/password")
+        return {{u"currentPassword"_s, QLatin1String(kPassword)}, {u"newPassword"_s, u"Truelle-2027!"_s}};
+    if (path == "/v1/me/email")
+        return {{u"newEmail"_s, u"new@x.example"_s}, {u"password"_s, QLatin1String(kPassword)}};
+    if (path == "/v1/me/mobile:certify")
+        return {{u"mobile"_s, u"+33612345678"_s}};
+    if (path == "/v1/me/mobile:confirm")
+        return {{u"mobile"_s, u"+33612345678"_s}, {u"code"_s, u"123456"_s}};
+    return {{u"lastName"_s, u"Fournier"_s},
+            {u"firstName"_s, u"Léa"_s},
+            {u"landline"_s, u"+33241123456"_s},
+            {u"mobile"_s, u"+33612345678"_s},
+            {u"notifications"_s, QJsonObject{{u"documentsByEmail"_s, false}, {u"documentsBySms"_s, false}}}};
+}
+
 QJsonObject tst_BadBodies::goodBody(const std::string &path)
 {
+    if (path.starts_with("/v1/me"))
+        return goodChangeOfMe(path);
+    if (path == "/v1/password-resets" || path == "/v1/activations:resend")
+        return {{u"email"_s, QLatin1String(kLea)}};
     if (path == "/v1/openings" || path == "/v1/associations")
         return goodLetters();
     if (path.starts_with("/v1/openings:") || path == "/v1/associations:complete")
@@ -189,6 +211,8 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
         store.run("DELETE FROM asked");
         store.run("UPDATE confidential_code SET tries = 0, used_at = NULL, voided_at = NULL");
         store.run("UPDATE opening SET ended_at = NULL WHERE ended_at IS NOT NULL");
+        store.run("UPDATE account SET state = 'active', pending_email = NULL, password_hash = ?2 WHERE email = ?1", kLea,
+                  "plain:" + std::string(kPassword));
     });
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
@@ -198,13 +222,15 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     if (path == "/v1/changes" || path == "/v1/snapshot")
         parts.query = {{"type", "site"}, {"limit", "10"}};
     static std::string token;
-    if (method == "delete" || token.empty())
+    const bool isOver = m_world->ask({"GET", "/v1/me", token}).status != 200; // a changed address ends it
+    if (method == "delete" || isOver)
         token = m_world->tokenOf(kLea);
     if (path == "/v1/changes")
         parts.query["since"] = jsonText(m_world->ask({"GET", "/v1/states", token}).body, "states.site");
     parts.headers = {{"Host", "localhost"}};
     const bool isOpen = path == "/v1/caisse" || path == "/v1/catalogue" || path.starts_with("/v1/sessions")
-        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests";
+        || path.starts_with("/v1/openings") || path.starts_with("/v1/associations") || path == "/v1/code-requests"
+        || path == "/v1/password-resets" || path == "/v1/activations:resend";
     if (!isOpen)
         parts.headers.emplace_back("Authorization", "Bearer " + token);
     if (method == "delete")
@@ -215,9 +241,12 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
                                    method == "post" ? "application/json" : "application/merge-patch+json");
     }
     if (method == "patch") {
+        const char *const sql = path == "/v1/me" ? "SELECT version FROM account WHERE id = 1"
+                                                 : "SELECT version FROM delegation WHERE id = 1";
+        parts.headers.emplace_back("If-Match", '"' + std::to_string(m_world->value(sql)) + '"');
+    }
+    if (method == "patch" || path == "/v1/me/password" || path == "/v1/me/email") {
         static int key = 0;
-        const auto version = m_world->value("SELECT version FROM delegation WHERE id = 1");
-        parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
         parts.headers.emplace_back("Idempotency-Key", "key-" + std::to_string(++key));
     }
     return parts;

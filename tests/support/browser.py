@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.error
 import urllib.request
 
@@ -93,7 +94,21 @@ class Driver:
 
     def press(self, command):
         element = self.find(f"//button[normalize-space(.)={quoted(command['text'])}]")
+        before = self.find("/html")
         self.page("POST", f"/element/{element}/click", {})
+        self.await_other_page(before)
+
+    def await_other_page(self, before):
+        """A click may be answered before the page it leads to is there; every button of ours leads to one."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if self.find("/html") != before:
+                    return
+            except RuntimeError:  # between two pages there is none
+                pass
+            time.sleep(0.02)
+        raise RuntimeError("the button leads nowhere")
 
     def end(self):
         try:

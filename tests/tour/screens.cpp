@@ -6,8 +6,8 @@ namespace truelle::tour {
 std::vector<Screen> allScreens()
 {
     std::vector<Screen> all;
-    for (const auto part : {lookScreens, entranceScreens, accountScreens, wizardScreens, pageScreens, rightsScreens,
-                            severalAccountScreens, demonstrationScreens}) {
+    for (const auto part : {lookScreens, entranceScreens, accountScreens, wizardScreens, pageScreens, letterScreens,
+                            rightsScreens, severalAccountScreens, demonstrationScreens}) {
         const std::vector<Screen> screens = part();
         all.insert(all.end(), screens.begin(), screens.end());
     }

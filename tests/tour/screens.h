@@ -28,6 +28,7 @@ struct Screen
 [[nodiscard]] std::vector<Screen> accountScreens();
 [[nodiscard]] std::vector<Screen> demonstrationScreens();
 [[nodiscard]] std::vector<Screen> entranceScreens();
+[[nodiscard]] std::vector<Screen> letterScreens();
 [[nodiscard]] std::vector<Screen> lookScreens();
 [[nodiscard]] std::vector<Screen> pageScreens();
 [[nodiscard]] std::vector<Screen> rightsScreens();

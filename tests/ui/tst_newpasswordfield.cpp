@@ -196,6 +196,18 @@ void tst_NewPasswordField::keyboardAndNames()
     QCOMPARE(accessibilityFaults(*field), QStringList());
     QCOMPARE(line(*field)->accessibleName(), u"Mot de passe"_s);
     QCOMPARE(confirmation(*field)->accessibleName(), u"Confirmer le mot de passe"_s);
+    QVERIFY(QTest::qWaitForWindowActive(field.get()));
+    auto *after = new QLineEdit(field.get());
+    after->setObjectName(u"after"_s);
+    after->show();
+    field->setFocus();
+    QStringList way;
+    for (int i = 0; i < 5; ++i) {
+        way << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(way, (QStringList{u"passwordLine"_s, u"showPasswordButton"_s, u"passwordConfirmationLine"_s,
+                               u"showPasswordButton"_s, u"after"_s}));
     QSignalSpy pressed(field.get(), &NewPasswordField::returnPressed);
     QTest::keyClick(confirmation(*field), Qt::Key_Return);
     QCOMPARE(pressed.count(), 1);

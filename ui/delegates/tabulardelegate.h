@@ -6,7 +6,7 @@
 namespace truelle::ui {
 
 // Cells of figures that stand under one another: identifiers, SIRETs, dates.
-class TabularDelegate final : public QStyledItemDelegate
+class TabularDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:

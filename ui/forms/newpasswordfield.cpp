@@ -8,6 +8,7 @@
 #include "ui/forms/passwordticks.h"
 #include "ui/theme/metrics.h"
 
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QBoxLayout>
 
 namespace truelle::ui {
@@ -27,7 +28,6 @@ NewPasswordField::NewPasswordField(const Theme &theme, const QString &name, cons
     m_confirmationField = new FormField(theme, labels.confirmation, m_confirmation, this);
     m_passwordField->setRequirement(Requirement::Required);
     m_confirmationField->setRequirement(Requirement::Required);
-    setFocusProxy(m_password);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kTight);
@@ -122,6 +122,12 @@ void NewPasswordField::setEditing(Editing editing)
 {
     for (PasswordField *line : {m_password, m_confirmation})
         line->setReadOnly(editing == Editing::Locked);
+}
+
+// Not a focus proxy: with one, Tab behind the second line leads back to the first.
+void NewPasswordField::focusInEvent(QFocusEvent *event)
+{
+    m_password->setFocus(event->reason());
 }
 
 void NewPasswordField::focusFault()

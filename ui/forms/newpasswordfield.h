@@ -52,6 +52,9 @@ Q_SIGNALS:
     void edited();
     void returnPressed();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void follow();
 

@@ -80,7 +80,8 @@ QString FinalisationPage::heading() const
 
 void FinalisationPage::takeFocus()
 {
-    m_resend->setFocus(Qt::OtherFocusReason);
+    if (!m_isActivated)
+        m_resend->setFocus(Qt::OtherFocusReason);
 }
 
 void FinalisationPage::setWaiting(const QString &email)

@@ -18,6 +18,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 namespace truelle::ui {
 
@@ -94,6 +95,12 @@ void WizardFrame::buildColumn()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+    // An error or a panel that appears pushes the field one is in: it stays in sight.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        QWidget *now = QApplication::focusWidget();
+        if (now && m_column->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, space::kPage);
+    });
 }
 
 void WizardFrame::buildBar()
@@ -242,7 +249,7 @@ void WizardFrame::tell(const Error &error)
 void WizardFrame::leadToFault()
 {
     QWidget *fault = m_page->focusFault();
-    m_scroll->ensureWidgetVisible(fault ? fault : m_message, 0, space::kBlock);
+    m_scroll->ensureWidgetVisible(fault ? fault : m_message, 0, space::kPage);
 }
 
 void WizardFrame::submit()
@@ -260,6 +267,17 @@ void WizardFrame::keyPressEvent(QKeyEvent *event)
         submit();
     else
         QWidget::keyPressEvent(event);
+}
+
+// The keyboard is where the first thing is to be done, also in a page that was made before it was shown, unless it
+// stands at a fault already.
+void WizardFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (event->spontaneous() || !m_page || m_column->isAncestorOf(focusWidget()))
+        return;
+    takeNextFocus();
+    m_page->takeFocus();
 }
 
 void WizardFrame::resizeEvent(QResizeEvent *event)

@@ -294,6 +294,11 @@ void Connection::refuseMalformed(error_code failed)
 void Connection::refuse(Response response, AfterAnswer after)
 {
     m_afterAnswer = after;
+    if (m_request.path.empty() && m_parser) { // refused before it was understood: as far as it was read
+        RequestHead known = head();
+        m_request.path = std::move(known.target);
+        m_request.headers = std::move(known.fields);
+    }
     response = m_core->router.dressed(m_request, std::move(response));
     dress(response, terms());
     write(std::move(response));

@@ -4,6 +4,7 @@
 #include "app/caisse/rules/mobilecodes.h"
 #include "app/caisse/rules/ownaccount.h"
 #include "app/caisse/rules/ownpassword.h"
+#include "core/domain/typedtext.h"
 
 namespace truelle::caisse {
 namespace {
@@ -102,7 +103,7 @@ Response handleConfirm(Services &services, const Request &request, const SignedI
     const auto asked = mobileRequest(request);
     if (!asked)
         return malformed(services, asked.error());
-    if (asked->code.isEmpty())
+    if (cleanedCode(asked->code.reveal()).empty())
         return refused(services, fieldError("/code", "required"));
     const auto confirmation = services.store().write([&](Connection &store) {
         return confirmMobileCode(services, store, {std::nullopt, person.viewer.account}, asked->mobile, asked->code);
