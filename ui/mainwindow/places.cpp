@@ -3,6 +3,7 @@
 
 #include "core/flows/associationflow.h"
 #include "core/portfolio/portfolio.h"
+#include "core/portfolio/takeoverboard.h"
 #include "core/session/accountregistry.h"
 #include "core/settings/settings.h"
 #include "core/sync/delegationdesk.h"
@@ -10,9 +11,11 @@
 #include "ui/account/myaccountpage.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/delegations/delegationspage.h"
+#include "ui/letters/letterspage.h"
 #include "ui/mainwindow/myaccountplace.h"
 #include "ui/models/accountwords.h"
 #include "ui/portfolio/portfoliopage.h"
+#include "ui/services/dialogservice.h"
 #include "ui/space/followuppage.h"
 #include "ui/space/spacepage.h"
 #include "ui/wizards/associationwizard.h"
@@ -55,6 +58,7 @@ std::optional<AccountKey> Places::acting() const
     case Place::Association: return m_associating;
     case Place::Portfolio:
     case Place::Alerts:
+    case Place::Letters:
     case Place::Accounts: break;
     }
     return std::nullopt;
@@ -68,6 +72,7 @@ void Places::goTo(Place place)
         m_portfolioPage->setScope(place == Place::Alerts ? PortfolioScope::InAlert : PortfolioScope::All);
         return show(m_portfolioPage, place);
     case Place::Space: return show(&space(), place);
+    case Place::Letters: return show(&letters(), place);
     case Place::Accounts: return show(&accountsPage(), place);
     case Place::MyAccount:
         myAccount().enter();
@@ -134,6 +139,17 @@ MyAccountPlace &Places::myAccount()
     return *m_myAccount;
 }
 
+LettersPage &Places::letters()
+{
+    if (!m_letters) {
+        m_letters = new LettersPage(
+            m_parts.theme, {m_parts.takeovers, m_parts.takeoverFlow, m_parts.accounts, m_parts.dialogs}, this);
+        addWidget(m_letters);
+        connect(m_letters, &LettersPage::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
+    }
+    return *m_letters;
+}
+
 void Places::associate(const AccountKey &key)
 {
     const AccountContext *account = m_parts.accounts.find(key);
@@ -196,6 +212,27 @@ void Places::leave(std::function<void()> goOn)
         m_rights->confirmLeave([this, leavePlace] { m_spaceAccount->confirmLeave(leavePlace); });
     else
         leavePlace();
+}
+
+void Places::leaveForGood(std::function<void()> goOn)
+{
+    leave([this, goOn = std::move(goOn)] {
+        const auto codes = int(m_parts.takeovers.codeCount());
+        if (codes == 0)
+            return goOn();
+        Question question;
+        question.title = tr("Quitter Truelle");
+        question.text = tr("Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?", nullptr, codes);
+        question.explanation = tr("Les codes ne sont jamais écrits sur le disque : il faudra les saisir à nouveau depuis les "
+                                  "courriers.");
+        question.accept = tr("Quitter");
+        question.reject = tr("Rester dans Truelle");
+        question.isDangerous = true;
+        m_parts.dialogs.ask(this, question, [goOn](bool isAgreed) {
+            if (isAgreed)
+                goOn();
+        });
+    });
 }
 
 void Places::openSite(const SiteKey &site)
