@@ -114,8 +114,8 @@ void Places::buildSpace()
     addWidget(m_space);
     connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
     connect(m_space, &SpacePage::myAccountShown, m_spaceAccount, [this](const AccountKey &account) {
-        if (m_spaceAccount->account() != account) // else what is typed there stays
-            m_spaceAccount->setAccount(account);
+        if (std::exchange(m_isSpaceAccountLeft, false) || m_spaceAccount->account() != account)
+            m_spaceAccount->setAccount(account); // else what is typed there stays
     });
     connect(m_spaceAccount, &MyAccountPage::signInRequested, this, &Places::signInRequested);
     connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
@@ -200,18 +200,25 @@ AccountsPage &Places::accountsPage()
     return *m_accountsPage;
 }
 
+// Only where one is: what was left before was agreed to then.
 void Places::leave(std::function<void()> goOn)
 {
-    const auto leavePlace = [this, goOn = std::move(goOn)] {
-        if (m_myAccount)
-            m_myAccount->confirmLeave(goOn);
-        else
-            goOn();
-    };
-    if (m_space)
-        m_rights->confirmLeave([this, leavePlace] { m_spaceAccount->confirmLeave(leavePlace); });
-    else
-        leavePlace();
+    switch (m_place) {
+    case Place::Space:
+        m_rights->confirmLeave([this, goOn = std::move(goOn)] {
+            m_spaceAccount->confirmLeave([this, goOn] {
+                m_isSpaceAccountLeft = true;
+                goOn();
+            });
+        });
+        return;
+    case Place::MyAccount: return m_myAccount->confirmLeave(std::move(goOn));
+    case Place::Portfolio:
+    case Place::Alerts:
+    case Place::Letters:
+    case Place::Accounts:
+    case Place::Association: return goOn();
+    }
 }
 
 void Places::leaveForGood(std::function<void()> goOn)

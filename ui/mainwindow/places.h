@@ -76,6 +76,7 @@ private:
     SpacePage *m_space = nullptr;
     DelegationsPage *m_rights = nullptr;
     MyAccountPage *m_spaceAccount = nullptr; // of the account that acts in the space
+    bool m_isSpaceAccountLeft = false; // with the space: what was typed there is given up
     AccountsPage *m_accountsPage = nullptr;
     MyAccountPlace *m_myAccount = nullptr;
     LettersPage *m_letters = nullptr;
