@@ -2435,20 +2435,12 @@
         <translation>Ask for the code</translation>
     </message>
     <message>
-        <source>Noter le courrier reçu</source>
-        <translation>Note the letter received</translation>
-    </message>
-    <message>
         <source>Saisir le code</source>
         <translation>Enter the code</translation>
     </message>
     <message>
         <source>Associer</source>
         <translation>Associate</translation>
-    </message>
-    <message>
-        <source>Suivre le lien du courriel</source>
-        <translation>Follow the e-mail&apos;s link</translation>
     </message>
     <message>
         <source>%1 depuis le %2.</source>
@@ -2473,6 +2465,14 @@
     <message>
         <source>Code confidentiel</source>
         <translation>Confidential code</translation>
+    </message>
+    <message>
+        <source>Marquer reçu</source>
+        <translation>Mark received</translation>
+    </message>
+    <message>
+        <source>Suivre le courriel</source>
+        <translation>Follow the e-mail</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5101,14 @@
     <message>
         <source>Choisissez un autre dossier, puis réessayez.</source>
         <translation>Choose another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Identifiant, SIRET ou code non reconnus</source>
+        <translation>Identifier, SIRET or code not recognised</translation>
+    </message>
+    <message>
+        <source>Trop d&apos;essais : réessayez plus tard</source>
+        <translation>Too many tries: try again later</translation>
     </message>
 </context>
 <context>

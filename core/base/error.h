@@ -78,6 +78,7 @@ struct FieldError
 {
     std::string pointer; // RFC 6901, e.g. "/endDate"
     std::string code; // e.g. "before-effect-date"
+    std::string about{}; // the id of what stands in the way, where there is one: of "already-beneficiary", the delegation
     friend bool operator==(const FieldError &, const FieldError &) = default;
 };
 

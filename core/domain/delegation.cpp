@@ -50,7 +50,7 @@ bool isInForce(Date today, const Delegation &delegation)
 
 bool DelegationPatch::isEmpty() const
 {
-    return !colleges && levels.empty() && !isAdministrator && !effectDate && !endDate;
+    return !colleges && levels.empty() && !isAdministrator && !effectDate && !endDate && !isClosed && !suspension;
 }
 
 Delegation applied(const DelegationPatch &patch, Delegation base)
@@ -65,6 +65,10 @@ Delegation applied(const DelegationPatch &patch, Delegation base)
         base.effectDate = *patch.effectDate;
     if (patch.endDate)
         base.endDate = *patch.endDate;
+    if (patch.isClosed)
+        base.isClosed = *patch.isClosed;
+    if (patch.suspension)
+        base.suspension = *patch.suspension;
     return base;
 }
 
@@ -79,6 +83,10 @@ DelegationPatch difference(const Delegation &base, const Delegation &edited)
         patch.effectDate = edited.effectDate;
     if (base.endDate != edited.endDate)
         patch.endDate = edited.endDate;
+    if (base.isClosed != edited.isClosed)
+        patch.isClosed = edited.isClosed;
+    if (base.suspension != edited.suspension)
+        patch.suspension = edited.suspension;
     const auto note = [&](std::size_t feature) {
         const bool wasUnknown = base.rights.unknownLevels().contains(feature);
         const bool isUnknown = edited.rights.unknownLevels().contains(feature);
@@ -89,6 +97,13 @@ DelegationPatch difference(const Delegation &base, const Delegation &edited)
     for (const auto &[feature, name] : base.rights.unknownLevels())
         note(feature);
     return patch;
+}
+
+DelegationPatch reduced(const DelegationPatch &patch, const Delegation &base)
+{
+    DelegationPatch least = difference(base, applied(patch, base));
+    least.reason = patch.reason;
+    return least;
 }
 
 DelegationPatch combined(const DelegationPatch &first, const DelegationPatch &second)
@@ -103,13 +118,20 @@ DelegationPatch combined(const DelegationPatch &first, const DelegationPatch &se
         both.effectDate = first.effectDate;
     if (!both.endDate)
         both.endDate = first.endDate;
+    if (!both.isClosed)
+        both.isClosed = first.isClosed;
+    if (!both.suspension)
+        both.suspension = first.suspension;
+    if (both.reason.empty())
+        both.reason = first.reason;
     return both;
 }
 
 bool clashes(const DelegationPatch &mine, const DelegationPatch &theirs)
 {
     if (differ(mine.colleges, theirs.colleges) || differ(mine.isAdministrator, theirs.isAdministrator)
-        || differ(mine.effectDate, theirs.effectDate) || differ(mine.endDate, theirs.endDate))
+        || differ(mine.effectDate, theirs.effectDate) || differ(mine.endDate, theirs.endDate)
+        || differ(mine.isClosed, theirs.isClosed) || differ(mine.suspension, theirs.suspension))
         return true;
     return std::ranges::any_of(mine.levels, [&](const auto &cell) {
         const auto other = theirs.levels.find(cell.first);

@@ -73,6 +73,10 @@ struct DelegationPatch
     std::optional<bool> isAdministrator;
     std::optional<Date> effectDate;
     std::optional<std::optional<Date>> endDate; // inner nothing: no end
+    std::optional<bool> isClosed; // « Fermeture »; false opens it again
+    std::optional<std::optional<Suspension>> suspension; // inner nothing: taken away, in force again
+    std::string reason; // why, for the history (delegationhistory.h); changes nothing by itself
+    // Whether it would change nothing, with a reason or without.
     [[nodiscard]] bool isEmpty() const;
     friend bool operator==(const DelegationPatch &, const DelegationPatch &) = default;
 };
@@ -80,11 +84,13 @@ struct DelegationPatch
 // The delegation as it is after the change. Administrator ticked means every college and every feature « mise à jour »;
 // that rule is the caller's (administratorRights), because it needs the catalogue.
 [[nodiscard]] Delegation applied(const DelegationPatch &patch, Delegation base);
-// The least patch that makes `edited` of `base`.
+// The least patch that makes `edited` of `base`; without a reason.
 [[nodiscard]] DelegationPatch difference(const Delegation &base, const Delegation &edited);
-// `first`, then `second`, as one patch.
+// What of `patch` changes anything of `base`, with its reason.
+[[nodiscard]] DelegationPatch reduced(const DelegationPatch &patch, const Delegation &base);
+// `first`, then `second`, as one patch; the later reason is the one that is kept.
 [[nodiscard]] DelegationPatch combined(const DelegationPatch &first, const DelegationPatch &second);
-// Whether both touch a field (or a matrix cell) and want different things of it.
+// Whether both touch a field (or a matrix cell) and want different things of it. Reasons never clash.
 [[nodiscard]] bool clashes(const DelegationPatch &mine, const DelegationPatch &theirs);
 
 } // namespace truelle

@@ -29,4 +29,29 @@ bool isWithin(const EffectiveRights &rights, const EffectiveRights &ceiling)
     return rights.colleges.isSubsetOf(ceiling.colleges) && rights.rights.isWithin(ceiling.rights);
 }
 
+std::optional<std::size_t> decidingLink(std::span<const Delegation> chain, std::size_t feature, Date today)
+{
+    std::optional<std::size_t> least;
+    for (std::size_t link = 0; link < chain.size(); ++link) {
+        if (!isInForce(today, chain[link]))
+            return link;
+        if (!least || chain[link].rights.level(feature) < chain[*least].rights.level(feature))
+            least = link;
+    }
+    return least;
+}
+
+RightsLoss lossBetween(const EffectiveRights &before, const EffectiveRights &after)
+{
+    RightsLoss loss;
+    loss.isEverything = !before.isNothing() && after.isNothing();
+    loss.colleges = before.colleges.without(after.colleges);
+    before.rights.consultPlane().forEach([&](std::size_t feature) {
+        const LevelLoss level{before.rights.level(feature), after.rights.level(feature)};
+        if (level.after < level.before)
+            loss.levels[feature] = level;
+    });
+    return loss;
+}
+
 } // namespace truelle

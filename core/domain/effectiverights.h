@@ -3,6 +3,9 @@
 
 #include "core/domain/delegation.h"
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
 
 namespace truelle {
@@ -25,5 +28,28 @@ struct EffectiveRights
 // `rights` cut down to what `ceiling` allows.
 [[nodiscard]] EffectiveRights meet(const EffectiveRights &rights, const EffectiveRights &ceiling);
 [[nodiscard]] bool isWithin(const EffectiveRights &rights, const EffectiveRights &ceiling);
+
+// Which link decides a feature's level, for « why does this person have this right »: the first one that is not in
+// force on `today`, else the first of the least level. Nothing for an empty chain.
+[[nodiscard]] std::optional<std::size_t> decidingLink(std::span<const Delegation> chain, std::size_t feature,
+                                                      Date today);
+
+// A level that sinks.
+struct LevelLoss
+{
+    AccessLevel before = AccessLevel::None;
+    AccessLevel after = AccessLevel::None;
+    friend bool operator==(const LevelLoss &, const LevelLoss &) = default;
+};
+// What somebody has no more after a change further up.
+struct RightsLoss
+{
+    BitSet colleges; // numbers of Vocabulary::colleges
+    std::map<std::size_t, LevelLoss> levels; // by feature number
+    bool isEverything = false; // nothing is left
+    [[nodiscard]] bool isNothing() const { return colleges.isEmpty() && levels.empty(); }
+    friend bool operator==(const RightsLoss &, const RightsLoss &) = default;
+};
+[[nodiscard]] RightsLoss lossBetween(const EffectiveRights &before, const EffectiveRights &after);
 
 } // namespace truelle

@@ -33,6 +33,7 @@ RunVerdict runVerdict(const Error &error)
     case ErrorCode::NotFound: return RunVerdict::LineRefused;
     case ErrorCode::RateLimited:
     case ErrorCode::ServerBusy: return RunVerdict::Wait;
+    case ErrorCode::AccountLocked: // of these letters, or of the account: then the next lines say so too, uncounted
     case ErrorCode::ConnectionLost:
     case ErrorCode::TimedOut:
     case ErrorCode::MalformedAnswer:
@@ -55,7 +56,6 @@ RunVerdict runVerdict(const Error &error)
     case ErrorCode::TlsFailed:
     case ErrorCode::NotACaisse:
     case ErrorCode::InvalidCredentials: // the next line's would be a further wrong try of the same password
-    case ErrorCode::AccountLocked:
     case ErrorCode::AccountNotActivated:
     case ErrorCode::CertificationLapsed:
     case ErrorCode::SessionEnded:

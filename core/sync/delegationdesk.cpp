@@ -150,7 +150,7 @@ Result<void> DelegationDesk::change(const SiteKey &site, const DelegationId &del
 // `under` is what the change lies on: the caisse's, with what was sent before laid over it.
 Result<void> DelegationDesk::addChange(const SiteKey &site, const Delegation &under, const DelegationPatch &patch)
 {
-    const DelegationPatch least = difference(under, applied(patch, under));
+    const DelegationPatch least = reduced(patch, under);
     if (least.isEmpty())
         return {};
     PendingChange change;
@@ -169,7 +169,7 @@ Result<void> DelegationDesk::joinChange(PendingChange &change, const Delegation 
     const bool isClash = change.entry.state == OutboxState::Conflict;
     const bool canMove = !isClash && rebased(change.patch, change.base, under).outcome != RebaseOutcome::Clash;
     const Delegation base = canMove ? under : change.base;
-    const DelegationPatch least = difference(base, applied(combined(change.patch, patch), base));
+    const DelegationPatch least = reduced(combined(change.patch, patch), base);
     if (least.isEmpty())
         return d->parts.desk.removeFromOutbox(change.entry.sequence);
     rewrite(change, least, base, *d->parts.accounts.find(change.entry.account)->vocabulary);

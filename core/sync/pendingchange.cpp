@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pendingchange.h"
 
+#include "core/wire/delegationrequestwire.h"
 #include "core/wire/delegationwire.h"
 #include "core/wire/problemwire.h"
 
@@ -62,7 +63,7 @@ Rebase rebased(const DelegationPatch &mine, const Delegation &base, const Delega
 {
     if (clashes(mine, difference(base, current)))
         return {RebaseOutcome::Clash, {}};
-    DelegationPatch patch = difference(current, applied(mine, current));
+    DelegationPatch patch = reduced(mine, current);
     const RebaseOutcome outcome = patch.isEmpty() ? RebaseOutcome::NothingLeft : RebaseOutcome::Rebased;
     return {outcome, std::move(patch)};
 }

@@ -25,10 +25,5 @@ void writeDelegation(JsonWriter &json, const Delegation &delegation, const Vocab
 // {"objects":[…]}: GET /v1/sites/{id}/delegations.
 [[nodiscard]] std::string encodeDelegations(const std::vector<Delegation> &delegations, const Vocabulary &vocabulary);
 [[nodiscard]] Result<std::vector<Delegation>> decodeDelegations(std::string_view json, Vocabulary &vocabulary);
-// application/merge-patch+json; in a patch "none" is a level like the others, and "endDate": null removes the end;
-// null for anything else is a fault ("required").
-[[nodiscard]] std::string encodePatch(const DelegationPatch &patch, const Vocabulary &vocabulary);
-// A level this version does not know is a fault ("unknown-level"): a caisse must not store what it cannot judge.
-[[nodiscard]] Result<DelegationPatch> decodePatch(std::string_view json, Vocabulary &vocabulary);
 
 } // namespace truelle

@@ -16,6 +16,8 @@ inline constexpr std::size_t kMostSiret = 40; // as typed, with its separators
 inline constexpr std::size_t kMostCode = 128; // confidential codes may be an old password
 inline constexpr std::size_t kMostSmsCode = 20;
 inline constexpr std::size_t kMostPhone = 40;
+inline constexpr std::size_t kMostReason = 200; // of a delegation's change
+inline constexpr std::size_t kMostBatch = 100; // changes in one request
 // A hundred years: what is longer is no lifetime, and would not fit where moments are counted.
 inline constexpr std::int64_t kMostSeconds = 3'155'760'000;
 

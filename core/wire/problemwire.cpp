@@ -42,7 +42,11 @@ std::string encodeProblem(const Error &error, int status)
     if (!error.fields.empty()) {
         json.key("errors").beginArray();
         for (const FieldError &field : error.fields)
-            json.beginObject().member("pointer", field.pointer).member("code", field.code).endObject();
+            json.beginObject()
+                .member("pointer", field.pointer)
+                .member("code", field.code)
+                .optionalMember("about", field.about)
+                .endObject();
         json.endArray();
     }
     if (!error.current.empty())
@@ -61,7 +65,7 @@ Error decodeProblem(std::string_view body, int status)
         std::size_t index = 0;
         for (const auto item : fields.arrayOrEmpty("errors")) {
             JsonFields field = fields.element(item, "errors", index++);
-            error.fields.push_back({field.text("pointer"), field.text("code")});
+            error.fields.push_back({field.text("pointer"), field.text("code"), field.textOr("about", {})});
         }
         if (fields.has("current"))
             error.current = simdjson::minify(fields.object("current").members());

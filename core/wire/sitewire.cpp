@@ -5,19 +5,6 @@
 #include "core/wire/jsonwriter.h"
 
 namespace truelle {
-namespace {
-
-SiteRole roleFromName(std::string_view name)
-{
-    for (const SiteRole role : {SiteRole::CompanyAdministrator, SiteRole::Administrator, SiteRole::User,
-                                SiteRole::FirmAdministrator, SiteRole::FirmCollaborator})
-        if (roleName(role) == name)
-            return role;
-    return SiteRole::User;
-}
-
-} // namespace
-
 std::string_view roleName(SiteRole role)
 {
     switch (role) {
@@ -28,6 +15,15 @@ std::string_view roleName(SiteRole role)
     case SiteRole::FirmCollaborator: return "firm-collaborator";
     }
     return "user";
+}
+
+SiteRole roleFromName(std::string_view name)
+{
+    for (const SiteRole role : {SiteRole::CompanyAdministrator, SiteRole::Administrator, SiteRole::User,
+                                SiteRole::FirmAdministrator, SiteRole::FirmCollaborator})
+        if (roleName(role) == name)
+            return role;
+    return SiteRole::User;
 }
 
 void writeSite(JsonWriter &json, const Site &site)

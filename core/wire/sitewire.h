@@ -15,6 +15,7 @@ class JsonFields;
 class JsonWriter;
 
 [[nodiscard]] std::string_view roleName(SiteRole role);
+[[nodiscard]] SiteRole roleFromName(std::string_view name); // User for a name this version does not know
 
 void writeSite(JsonWriter &json, const Site &site);
 [[nodiscard]] Site readSite(JsonFields &fields);

@@ -140,9 +140,11 @@ private:
             return date ? std::optional(dayNumber(*date)) : std::nullopt;
         };
         store.run("UPDATE delegation SET version = version + 1 WHERE id = ?1", row);
-        switch (below(5)) {
+        switch (below(6)) {
         case 0: store.run("UPDATE delegation SET administrator = 1 - administrator WHERE id = ?1", row); return;
-        case 1: store.run("UPDATE delegation SET closed = 1 - closed WHERE id = ?1", row); return;
+        case 1:
+            store.run("UPDATE delegation SET closed = 1 - closed WHERE id = ?1 AND deleted_at IS NULL", row);
+            return;
         case 2:
             store.run("UPDATE delegation SET suspended_from = ?2, suspended_until = ?3 WHERE id = ?1", row,
                       number(maybeDate()), number(maybeDate()));
@@ -150,6 +152,10 @@ private:
         case 3:
             store.run("UPDATE delegation SET effect_date = ?2, end_date = ?3 WHERE id = ?1", row,
                       dayNumber(anyDate()), number(maybeDate()));
+            return;
+        case 5:
+            store.run("UPDATE delegation SET closed = 1, deleted_at = ?2 WHERE id = ?1", row,
+                      milliseconds(m_world.clock.now()));
             return;
         case 4: store.run("UPDATE delegation SET colleges = ?2 WHERE id = ?1", row, 1 + below(7)); return;
         }

@@ -7,6 +7,7 @@
 #include "app/caisse/store/identifiers.h"
 #include "tests/caisse/badvalues.h"
 #include "tests/caisse/caisseworld.h"
+#include "tests/caisse/goodbodies.h"
 #include "tests/support/contractdocument.h"
 #include "tests/support/contractvalidator.h"
 
@@ -86,8 +87,9 @@ private:
     [[nodiscard]] QJsonObject goodLetters() const;
     [[nodiscard]] QString stepToken(const std::string &first);
     [[nodiscard]] QJsonObject goodStep(const std::string &path);
-    [[nodiscard]] static QJsonObject goodChangeOfMe(const std::string &path);
-    [[nodiscard]] QJsonObject goodBody(const std::string &path);
+    [[nodiscard]] QJsonObject goodBody(const std::string &path, const std::string &method);
+    // What a good request names in its path and, to change it, in its headers.
+    void nameDelegation(Parts &parts, const std::string &method);
     // The statuses' hundreds; what is not as the contract says is told and counted.
     int ask(const Parts &parts, const std::string &fault);
     template <typename Visit> void forEachOperation(Visit visit);
@@ -98,6 +100,8 @@ private:
     std::map<std::string, QString> m_tokens; // of the first steps
     std::int64_t m_site = 0;
     std::int64_t m_delegation = 0;
+    std::int64_t m_firm = 0;
+    int m_people = 0;
     int m_asked = 0;
     int m_faults = 0;
 };
@@ -113,7 +117,8 @@ void tst_BadBodies::initTestCase()
     m_world.emplace();
     m_world->addAccount(kLea);
     const std::int64_t user = m_world->addAccount("user@x.example");
-    m_site = m_world->addSite("Moreau");
+    m_firm = m_world->addFirm("Comptagestion");
+    m_site = m_world->addSite("Moreau", m_firm);
     m_world->change([this](Connection &store) {
         store.run("UPDATE site SET siret = ?2 WHERE id = ?1", m_site, kSiret);
         keepCode(store, m_site, "plain:" + std::string(kCode), m_world->clock.now());
@@ -161,24 +166,7 @@ QJsonObject tst_BadBodies::goodStep(const std::string &path)
     return body;
 }
 
-QJsonObject tst_BadBodies::goodChangeOfMe(const std::string &path)
-{
-    if (path == "/v1/me/password")
-        return {{u"currentPassword"_s, QLatin1String(kPassword)}, {u"newPassword"_s, u"Truelle-2027!"_s}};
-    if (path == "/v1/me/email")
-        return {{u"newEmail"_s, u"new@x.example"_s}, {u"password"_s, QLatin1String(kPassword)}};
-    if (path == "/v1/me/mobile:certify")
-        return {{u"mobile"_s, u"+33612345678"_s}};
-    if (path == "/v1/me/mobile:confirm")
-        return {{u"mobile"_s, u"+33612345678"_s}, {u"code"_s, u"123456"_s}};
-    return {{u"lastName"_s, u"Fournier"_s},
-            {u"firstName"_s, u"Léa"_s},
-            {u"landline"_s, u"+33241123456"_s},
-            {u"mobile"_s, u"+33612345678"_s},
-            {u"notifications"_s, QJsonObject{{u"documentsByEmail"_s, false}, {u"documentsBySms"_s, false}}}};
-}
-
-QJsonObject tst_BadBodies::goodBody(const std::string &path)
+QJsonObject tst_BadBodies::goodBody(const std::string &path, const std::string &method)
 {
     if (path.starts_with("/v1/me"))
         return goodChangeOfMe(path);
@@ -197,11 +185,25 @@ QJsonObject tst_BadBodies::goodBody(const std::string &path)
     if (path == "/v1/sessions:refresh")
         return {{u"refreshToken"_s,
                  QString::fromStdString(jsonText(m_world->signIn(kLea).body, "refreshToken"))}};
-    return {{u"colleges"_s, QJsonArray{u"etam"_s}},
-            {u"rights"_s, QJsonObject{{u"my-staff"_s, u"consult"_s}}},
-            {u"administrator"_s, false},
-            {u"effectDate"_s, u"2026-03-11"_s},
-            {u"endDate"_s, u"2027-03-11"_s}};
+    return method == "post" ? goodGrant(++m_people) : goodPatch();
+}
+
+void tst_BadBodies::nameDelegation(Parts &parts, const std::string &method)
+{
+    std::int64_t row = m_delegation;
+    // What is to be deleted has to be there, and a firm's.
+    if (method == "delete")
+        row = m_world->value("SELECT max(id) FROM delegation WHERE firm_id IS NOT NULL AND deleted_at IS NULL");
+    if (row <= 0)
+        row = m_world->addDelegation({.site = m_site,
+                                      .beneficiary = m_world->beneficiaryOfFirm(m_firm),
+                                      .firm = m_firm,
+                                      .effectDate = kToday});
+    parts.variables["delegationId"] = publicId(IdKind::Delegation, row);
+    if (method == "get")
+        return;
+    const auto version = m_world->value("SELECT version FROM delegation WHERE id = " + std::to_string(row));
+    parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
 }
 
 Parts tst_BadBodies::good(const std::string &path, const std::string &method)
@@ -217,8 +219,6 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     Parts parts{method, path, {}, {}, {}, {}};
     if (path.find("{siteId}") != std::string::npos)
         parts.variables["siteId"] = publicId(IdKind::Site, m_site);
-    if (path.find("{delegationId}") != std::string::npos)
-        parts.variables["delegationId"] = publicId(IdKind::Delegation, m_delegation);
     if (path == "/v1/changes" || path == "/v1/snapshot")
         parts.query = {{"type", "site"}, {"limit", "10"}};
     static std::string token;
@@ -236,16 +236,18 @@ Parts tst_BadBodies::good(const std::string &path, const std::string &method)
     if (method == "delete")
         token.clear();
     if (method == "post" || method == "patch") {
-        parts.body = QJsonDocument(goodBody(path)).toJson(QJsonDocument::Compact).toStdString();
+        parts.body = QJsonDocument(goodBody(path, method)).toJson(QJsonDocument::Compact).toStdString();
         parts.headers.emplace_back("Content-Type",
                                    method == "post" ? "application/json" : "application/merge-patch+json");
     }
-    if (method == "patch") {
-        const char *const sql = path == "/v1/me" ? "SELECT version FROM account WHERE id = 1"
-                                                 : "SELECT version FROM delegation WHERE id = 1";
-        parts.headers.emplace_back("If-Match", '"' + std::to_string(m_world->value(sql)) + '"');
+    if (path.find("{delegationId}") != std::string::npos)
+        nameDelegation(parts, method);
+    if (method == "patch" && path == "/v1/me") {
+        const auto version = m_world->value("SELECT version FROM account WHERE id = 1");
+        parts.headers.emplace_back("If-Match", '"' + std::to_string(version) + '"');
     }
-    if (method == "patch" || path == "/v1/me/password" || path == "/v1/me/email") {
+    const bool isOfDelegations = path.find("elegations") != std::string::npos && method != "get";
+    if (isOfDelegations || method == "patch" || path == "/v1/me/password" || path == "/v1/me/email") {
         static int key = 0;
         parts.headers.emplace_back("Idempotency-Key", "key-" + std::to_string(++key));
     }
@@ -316,7 +318,7 @@ void tst_BadBodies::wrongBodies_areRefusedAsDocumented()
     forEachOperation([&](const std::string &path, const std::string &method) {
         if (method != "post" && method != "patch")
             return;
-        const QJsonObject body = goodBody(path);
+        const QJsonObject body = goodBody(path, method);
         std::vector<BadValue> all = wrongMembers(body);
         for (BadValue &bad :
              wrongBytes(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(), kSeed))

@@ -3,6 +3,7 @@
 #include "app/caisse/rules/accountlinks.h"
 #include "app/caisse/rules/accountmails.h"
 #include "app/caisse/rules/certification.h"
+#include "app/caisse/rules/confidentialcodes.h"
 #include "tests/caisse/caisseworld.h"
 
 #include <QDir>
@@ -147,6 +148,62 @@ private Q_SLOTS:
         const std::string link = issue(LinkPurpose::Certification, account, "old@x.example");
         QCOMPARE(post(link).status, 409);
         QCOMPARE(m_world->signIn(kLea).status, 403);
+    }
+
+    void openingsLink_opensTheSpace()
+    {
+        const std::string token = completedOpening(kLea);
+        const std::string link = m_world->lastSecret(kLea);
+        QCOMPARE(get(link).status, 200);
+        QCOMPARE(stateOf(token), std::string("waiting-for-activation"));
+        QCOMPARE(m_world->value("SELECT count(*) FROM company_administrator"), 0);
+        QCOMPARE(post(link).status, 200);
+        QCOMPARE(stateOf(token), std::string("activated"));
+        QCOMPARE(m_world->value("SELECT count(*) FROM company_administrator"), 1);
+        QVERIFY(!m_world->tokenOf(kLea).empty());
+        QCOMPARE(post(link).status, 410);
+    }
+
+    void openingStartedTwice_firstLinkFollowedWins()
+    {
+        const std::string first = completedOpening(kLea);
+        const std::string second = completedOpening(kNew);
+        const std::string firstLink = m_world->lastSecret(kLea);
+        QCOMPARE(post(m_world->lastSecret(kNew)).status, 200);
+        const Response late = post(firstLink);
+        QVERIFY(late.status == 410 || late.status == 409);
+        QVERIFY(m_world->tokenOf(kLea).empty());
+        QVERIFY(!m_world->tokenOf(kNew).empty());
+        QCOMPARE(stateOf(first), std::string("ended"));
+        QCOMPARE(stateOf(second), std::string("activated"));
+    }
+
+    void openingOvertakenAtTheLastMoment_activatesNothing()
+    {
+        (void)completedOpening(kLea);
+        const std::string link = m_world->lastSecret(kLea);
+        m_world->change([&](Connection &store) {
+            store.run("UPDATE confidential_code SET used_at = ?1", milliseconds(m_world->clock.now()));
+        });
+        const Response late = post(link);
+        QCOMPARE(late.status, 409);
+        QVERIFY(late.body.find("Ce compte ne peut pas être activé") != std::string::npos);
+        QCOMPARE(m_world->value("SELECT count(*) FROM account WHERE state = 'active'"), 0);
+        QCOMPARE(m_world->value("SELECT count(*) FROM one_time_link WHERE used_at IS NOT NULL"), 0);
+    }
+
+    void storesFiles_holdNoTokenOfASentMail()
+    {
+        const std::string link = prepared(LinkPurpose::Password);
+        const std::string token = link.substr(link.rfind('/') + 1);
+        QVERIFY(filesHold(token)); // it waits to be sent
+        m_world->change([](Connection &store) { store.run("UPDATE post SET secret = NULL"); });
+        m_world->router.reset();
+        m_world->services.reset();
+        m_world->database.reset(); // puts the write-ahead log into the file
+        QVERIFY(!filesHold(token));
+        m_world->reopen();
+        QCOMPARE(get(link).status, 200);
     }
 
     void invitedPerson_choosesAPasswordWhenActivating()
@@ -336,6 +393,46 @@ private:
             return issue(purpose, account, kLea);
         changeAddress(kLea, kNew);
         return m_world->lastSecret(purpose == LinkPurpose::NewAddress ? kNew : kLea);
+    }
+
+    Response json(const std::string &target, const std::string &body)
+    {
+        return m_world->ask({"POST", target, {}, body, {{"Content-Type", "application/json"}}});
+    }
+
+    // Both steps of an opening of the world's one site; the token of the first.
+    std::string completedOpening(const std::string &email)
+    {
+        if (m_world->value("SELECT count(*) FROM site") == 0) {
+            const std::int64_t site = m_world->addSite("Girard");
+            m_world->change([&](Connection &store) {
+                store.run("UPDATE site SET siret = '73282932000074'");
+                keepCode(store, site, "plain:K7MX-2RPD", m_world->clock.now());
+            });
+        }
+        const std::string token = jsonText(
+            json("/v1/openings", R"({"cibtpId":"75-000000-01","siret":"73282932000074","code":"K7MX-2RPD"})").body,
+            "token");
+        const Response completed = json("/v1/openings:complete",
+                                        "{\"token\":\"" + token + "\",\"email\":\"" + email
+                                            + "\",\"password\":\"" + kPassword
+                                            + "\",\"lastName\":\"Girard\",\"firstName\":\"Paul\"}");
+        return completed.status == 202 ? token : completed.body;
+    }
+    std::string stateOf(const std::string &token)
+    {
+        return jsonText(json("/v1/openings:status", "{\"token\":\"" + token + "\"}").body, "state");
+    }
+
+    bool filesHold(const std::string &text)
+    {
+        const QDir folder(m_world->folder.path());
+        for (const QString &name : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(QByteArray::fromStdString(text)))
+                return true;
+        }
+        return false;
     }
 
     Response get(const std::string &link) { return m_world->ask({"GET", link}); }

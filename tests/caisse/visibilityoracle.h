@@ -28,7 +28,8 @@ public:
             Query managed = store.query("SELECT site_id FROM company_administrator WHERE account_id = ?1", account);
             while (managed.next())
                 m_scopes[managed.integer(0)] |= kScopeAll;
-            Query again = store.query("SELECT id, site_id, beneficiary_id, firm_id FROM delegation");
+            Query again = store.query("SELECT id, site_id, beneficiary_id, firm_id FROM delegation "
+                                       "WHERE deleted_at IS NULL");
             while (again.next())
                 see(again);
         });

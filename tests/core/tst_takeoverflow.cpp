@@ -149,6 +149,29 @@ private Q_SLOTS:
         QCOMPARE(w->flow->retryable().size(), std::size_t{6});
     }
 
+    void lettersTriedTooOften_doNotHoldUpTheRest()
+    {
+        w->add(4, Codes::With);
+        Error locked(ErrorCode::AccountLocked);
+        locked.retryAfter = 30s;
+        w->server.enqueue(problemAnswer(locked, 429));
+        w->flow->associate(w->account, Secret(LetterWorld::kPassword), allKeys());
+        QVERIFY(ended());
+        QCOMPARE(w->associated.size(), std::size_t{3});
+        QVERIFY(w->flow->retryable() == std::vector{w->key(0)});
+        QCOMPARE(w->stateOf(0), TakeoverState::LetterReceived);
+    }
+
+    void lockedAccount_endsTheRun()
+    {
+        w->add(6, Codes::With);
+        answerWith("/v1/associations:complete", Error(ErrorCode::AccountLocked), 429);
+        w->flow->associate(w->account, Secret(LetterWorld::kPassword), allKeys());
+        QVERIFY(ended());
+        QCOMPARE(int(w->flow->outcomes().size()), TakeoverFlow::kFailuresInARow);
+        QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::AccountLocked);
+    }
+
     void patienceAskedFor_isHadAndTold()
     {
         w->add(2, Codes::Without);
@@ -283,7 +306,7 @@ private Q_SLOTS:
         QTest::newRow("address") << ValidationFailed << QByteArray("/email") << RunVerdict::RunEnds;
         QTest::newRow("password form") << InvalidInput << QByteArray("/password") << RunVerdict::RunEnds;
         QTest::newRow("password") << InvalidCredentials << QByteArray() << RunVerdict::RunEnds;
-        QTest::newRow("locked") << AccountLocked << QByteArray() << RunVerdict::RunEnds;
+        QTest::newRow("locked") << AccountLocked << QByteArray() << RunVerdict::LineFailed;
         QTest::newRow("lost") << ConnectionLost << QByteArray() << RunVerdict::LineFailed;
         QTest::newRow("busy") << ServerBusy << QByteArray() << RunVerdict::Wait;
         QTest::newRow("certificate") << CertificateUntrusted << QByteArray() << RunVerdict::RunEnds;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/accountwire.h"
 #include "core/wire/caissewire.h"
+#include "core/wire/delegationbatchwire.h"
+#include "core/wire/delegationhistorywire.h"
+#include "core/wire/delegationrequestwire.h"
 #include "core/wire/delegationwire.h"
 #include "core/wire/problemwire.h"
 #include "core/wire/sitewire.h"
@@ -110,6 +113,8 @@ private Q_SLOTS:
     void sitesAndFollowUp();
     void feeds();
     void delegationsAndPatches();
+    void grantsAndDeletions();
+    void historiesAndChains();
     void problems_data();
     void problems();
 
@@ -202,6 +207,9 @@ void WireContractTest::delegationsAndPatches()
     patch.isAdministrator = false;
     patch.effectDate = kDay;
     patch.endDate = std::optional<Date>();
+    patch.isClosed = true;
+    patch.suspension = std::optional(Suspension{kDay, std::nullopt});
+    patch.reason = "Congé";
     for (const Delegation &delegation : {full, least}) {
         const std::string body = encodeDelegation(delegation, m_vocabulary);
         verify(answered("GET", "/v1/delegations/d1", 200, body));
@@ -209,7 +217,51 @@ void WireContractTest::delegationsAndPatches()
         verify(sent(answered("PATCH", "/v1/delegations/d1", 200, body), "application/merge-patch+json",
                     encodePatch(patch, m_vocabulary)));
         patch.endDate = std::optional<Date>(kDay);
+        patch.suspension = std::optional<Suspension>();
     }
+}
+
+void WireContractTest::grantsAndDeletions()
+{
+    const Delegation full = fullDelegation(m_vocabulary);
+    DelegationGrant person;
+    person.email = "a@b.example";
+    person.grantor = full.grantor;
+    person.colleges = full.colleges;
+    person.rights.setLevel(m_vocabulary.features.intern("my-staff"), AccessLevel::Update);
+    person.effectDate = kDay;
+    person.endDate = kDay;
+    person.reason = "Arrivée";
+    DelegationGrant firm;
+    firm.kind = BeneficiaryKind::Firm;
+    firm.isAdministrator = true;
+    for (const DelegationGrant &grant : {person, firm})
+        verify(sent(answered("POST", "/v1/sites/s1/delegations", 201, encodeDelegation(full, m_vocabulary)),
+                    "application/json", encodeGrant(grant, m_vocabulary)));
+    Exchange gone = sent(answered("DELETE", "/v1/delegations/d1", 204, {}), "application/json", {});
+    std::erase_if(gone.requestHeaders, [](const auto &header) { return header.first == "Content-Type"; });
+    std::erase_if(gone.responseHeaders, [](const auto &header) { return header.first == "Content-Type"; });
+    verify(gone);
+    Error taken(ErrorCode::ValidationFailed);
+    taken.fields = {{"/email", "already-beneficiary", "d9"}};
+    verify(answered("POST", "/v1/sites/s1/delegations", 422, encodeProblem(taken, 422)));
+}
+
+void WireContractTest::historiesAndChains()
+{
+    const Delegation full = fullDelegation(m_vocabulary);
+    const DelegationEvent event{kMoment, "Fournier Léa", DelegationDeed::Added, "1",
+                                fieldChanges(std::nullopt, full, m_vocabulary), "Arrivée"};
+    verify(answered("GET", "/v1/delegations/d1/history", 200,
+                    encodeHistory({event, {kMoment, {}, DelegationDeed::Deleted, "2", {}, {}}})));
+    const EffectiveRights given{full.colleges, full.rights, true};
+    const RightsChain chain{{{DelegationId("d1"), BeneficiaryKind::Firm, "Comptagestion", given,
+                              DelegationStatus::Active, true},
+                             {{}, BeneficiaryKind::User, {}, {}, DelegationStatus::AwaitingActivation, false}},
+                            given};
+    verify(answered("GET", "/v1/delegations/d1/chain", 200, encodeChain(chain, m_vocabulary)));
+    verify(answered("GET", "/v1/sites/s1/rights", 200,
+                    encodeRightsOnSite({SiteId("s1"), SiteRole::User, given, {chain}}, m_vocabulary)));
 }
 
 void WireContractTest::problems_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wire/delegationrequestwire.h"
 #include "core/wire/delegationwire.h"
 #include "core/wire/syncwire.h"
 #include "tests/support/scriptedserver.h"

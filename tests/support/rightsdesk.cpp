@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/rightsdesk.h"
 
+#include "core/wire/delegationrequestwire.h"
 #include "core/wire/delegationwire.h"
 #include "core/wire/problemwire.h"
 

@@ -48,6 +48,8 @@ bool isReachedThroughAnother(const QWidget &widget, const QSet<QWidget *> &reach
 
 bool mustBeReached(const QWidget &widget)
 {
+    if (const auto *line = qobject_cast<const QLineEdit *>(&widget); line && line->isReadOnly())
+        return false; // it only shows
     const bool isControl = qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
         || qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
         || qobject_cast<const QTextEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget)

@@ -111,8 +111,8 @@ Screen importing(const QString &name, const std::string &table)
 
 Screen running(const QString &name, TakeoverRun run, const std::function<void(LetterScene &)> &arrange)
 {
-    return {.name = name, .size = {720, 560}, .make = [run, arrange](Theme &theme) -> std::unique_ptr<QWidget> {
-                auto scene = std::make_unique<LetterScene>(QSize{720, 560});
+    return {.name = name, .size = {860, 560}, .make = [run, arrange](Theme &theme) -> std::unique_ptr<QWidget> {
+                auto scene = std::make_unique<LetterScene>(QSize{860, 560});
                 scene->world.add(12, run == TakeoverRun::Associate ? Codes::With : Codes::Without);
                 std::vector<TakeoverKey> keys;
                 for (const Takeover &row : scene->world.board->rows())

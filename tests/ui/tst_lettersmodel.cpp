@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(text(0, LettersModel::ActionColumn), u"Demander le code"_s);
         QCOMPARE(text(1, LettersModel::StateColumn), u"Code demandé"_s);
         QCOMPARE(text(1, LettersModel::SinceColumn), u"10 nov. 2026"_s);
-        QCOMPARE(text(1, LettersModel::ActionColumn), u"Noter le courrier reçu"_s);
+        QCOMPARE(text(1, LettersModel::ActionColumn), u"Marquer reçu"_s);
     }
 
     void typedCode_isNotShownAndChangesWhatIsNext()

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(!part<QWidget>("askAgainButton")->isVisible());
         part<QAbstractButton>("letterSentButton")->click();
         QCOMPARE(w->stateOf(0), TakeoverState::LetterSent);
-        QCOMPARE(part<QAbstractButton>("nextActionButton")->text(), u"Noter le courrier reçu"_s);
+        QCOMPARE(part<QAbstractButton>("nextActionButton")->text(), u"Marquer reçu"_s);
         part<QAbstractButton>("nextActionButton")->click();
         QCOMPARE(w->stateOf(0), TakeoverState::LetterReceived);
         part<QAbstractButton>("takeBackButton")->click();

@@ -22,13 +22,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Shares of the width, in the order of LettersModel::Column.
-constexpr std::array kShares{24, 14, 17, 16, 18, 12, 15, 20};
+constexpr std::array kShares{28, 0, 0, 16, 18, 0, 0, 18};
 // What stands in columns of figures, at its widest; those are read whole or not at all.
 constexpr std::array kFigures{std::pair(LettersModel::CibtpIdColumn, "00-000000-00"),
                               std::pair(LettersModel::SiretColumn, "000 000 000 00000"),
-                              std::pair(LettersModel::SinceColumn, "00 sept. 0000")};
+                              std::pair(LettersModel::SinceColumn, "00 sept. 0000"),
+                              std::pair(LettersModel::CodeColumn, "00000-00000")};
 
-constexpr int kLeastFree = 480; // for the other columns together; below, the table scrolls
+constexpr int kLeastFree = 360; // for the other columns together; below, the table scrolls
 
 bool isTyping(const QKeyEvent &event)
 {
@@ -188,8 +189,11 @@ void LettersView::shareWidth()
     std::array<int, LettersModel::ColumnCount> widths{};
     int free = viewport()->width();
     int shares = 0;
+    const QFontMetrics titles(horizontalHeader()->font());
     for (const auto &[column, figures] : kFigures) {
-        widths[std::size_t(column)] = tabularWidth(font(), QString::fromLatin1(figures)) + 2 * space::kSnug;
+        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int text = std::max(tabularWidth(font(), QString::fromLatin1(figures)), titles.horizontalAdvance(title));
+        widths[std::size_t(column)] = text + 2 * space::kSnug;
         free -= widths[std::size_t(column)];
     }
     for (int column = 0; column < LettersModel::ColumnCount; ++column)

@@ -31,10 +31,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize kSize{720, 560};
+constexpr QSize kSize{860, 560};
 
+// Of one line: shorter than what is said of an account or a whole page.
 QString resultSentence(const Error &error)
 {
+    if (error.code == ErrorCode::IdentificationRefused)
+        return RunDialog::tr("Identifiant, SIRET ou code non reconnus");
+    if (error.code == ErrorCode::AccountLocked)
+        return RunDialog::tr("Trop d'essais : réessayez plus tard");
     return errorWords(error).whatHappened;
 }
 

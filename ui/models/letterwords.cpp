@@ -74,10 +74,10 @@ QString takeoverActionWords(TakeoverAction action)
 {
     switch (action) {
     case TakeoverAction::AskCode: return Words::tr("Demander le code");
-    case TakeoverAction::NoteLetterReceived: return Words::tr("Noter le courrier reçu");
+    case TakeoverAction::NoteLetterReceived: return Words::tr("Marquer reçu");
     case TakeoverAction::EnterCode: return Words::tr("Saisir le code");
     case TakeoverAction::Associate: return Words::tr("Associer");
-    case TakeoverAction::FollowLink: return Words::tr("Suivre le lien du courriel");
+    case TakeoverAction::FollowLink: return Words::tr("Suivre le courriel");
     case TakeoverAction::None: break;
     }
     return {};

@@ -2,6 +2,7 @@
 #include "app/caisse/pages/page.h"
 
 #include "app/caisse/pages/pagestyle.h"
+#include "core/domain/phonenumber.h"
 
 #include <algorithm>
 
@@ -122,7 +123,8 @@ Response pageResponse(const Page &page, PageLanguage language, const Caisse &cai
          {"content", page.content},
          {"form", page.form ? formOf(*page.form, language) : Html()},
          {"contact",
-          kContact.in(language, {{"phone", Html::text(caisse.phone)}, {"email", Html::text(caisse.email)}})}});
+          kContact.in(language, {{"phone", Html::text(formattedPhoneNumber(caisse.phone, "FR"))},
+                                      {"email", Html::text(caisse.email)}})}});
     Response response{page.status, "text/html; charset=utf-8", document.markup(), {}};
     response.headers = {{"Content-Security-Policy", contentPolicy()},
                         {"Referrer-Policy", "no-referrer"},

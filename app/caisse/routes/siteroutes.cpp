@@ -3,6 +3,7 @@
 #include "app/caisse/routes/routes.h"
 #include "app/caisse/rules/delegations.h"
 #include "app/caisse/rules/followup.h"
+#include "core/wire/delegationhistorywire.h"
 #include "core/wire/delegationwire.h"
 #include "core/wire/sitewire.h"
 
@@ -48,6 +49,13 @@ void addSiteRoutes(Router &router, Services &services)
                                             [&services](const std::vector<Delegation> &delegations) {
                                                 return encodeDelegations(delegations,
                                                                          services.store().vocabulary());
+                                            });
+               }));
+    router.add("GET", "/v1/sites/{id}/rights",
+               ofSite(services, [&services](const SignedIn &person, std::int64_t site) {
+                   return answeredOrRefused(services, ownRights(services, person.viewer, site),
+                                            [&services](const RightsOnSite &rights) {
+                                                return encodeRightsOnSite(rights, services.store().vocabulary());
                                             });
                }));
 }

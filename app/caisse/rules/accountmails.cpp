@@ -5,6 +5,7 @@
 #include "app/caisse/rules/sitename.h"
 #include "app/caisse/store/postqueue.h"
 #include "app/caisse/store/rows.h"
+#include "core/domain/phonenumber.h"
 
 namespace truelle::caisse {
 namespace {
@@ -24,7 +25,7 @@ std::string nextCause(Connection &store, std::string_view what)
 
 std::string ending(const Caisse &caisse)
 {
-    return "\n\n" + caisse.name + (caisse.phone.empty() ? std::string() : " · " + caisse.phone)
+    return "\n\n" + caisse.name + (caisse.phone.empty() ? std::string() : " · " + formattedPhoneNumber(caisse.phone, "FR"))
         + "\nCet e-mail vous est envoyé automatiquement ; merci de ne pas y répondre.\n";
 }
 

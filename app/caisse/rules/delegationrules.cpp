@@ -36,6 +36,13 @@ void checkDates(const Delegation &base, const Delegation &result, Date today, st
         faults.push_back({"/effectDate", "in-the-past"});
     if (result.endDate && *result.endDate < result.effectDate)
         faults.push_back({"/endDate", "before-effect-date"});
+    if (!result.suspension || result.suspension == base.suspension)
+        return;
+    const bool beginsAsBefore = base.suspension && base.suspension->from == result.suspension->from;
+    if (!beginsAsBefore && result.suspension->from < today)
+        faults.push_back({"/suspension/from", "in-the-past"});
+    if (result.suspension->until && *result.suspension->until < result.suspension->from)
+        faults.push_back({"/suspension/until", "before-start"});
 }
 
 // Only what this change gives is held against the ceiling: cells that an upper link was narrowed under are worth no more
@@ -77,9 +84,19 @@ Result<Delegation> changedDelegation(const Delegation &base, const DelegationPat
         error.fields = std::move(faults);
         return error;
     }
-    if (result.isClosed && patch.endDate && (!*patch.endDate || **patch.endDate >= context.today))
+    if (result.isClosed && !patch.isClosed && patch.endDate && (!*patch.endDate || **patch.endDate >= context.today))
         result.isClosed = false;
     return result;
+}
+
+Result<Delegation> grantedDelegation(const DelegationGrant &grant, const ChangeContext &context)
+{
+    Delegation nothing;
+    nothing.site = grant.site;
+    nothing.effectDate = context.today;
+    const Delegation asked = delegationOf(grant, context.today);
+    nothing.grantor = asked.grantor;
+    return changedDelegation(nothing, difference(nothing, asked), context);
 }
 
 } // namespace truelle::caisse

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/rules/followup.h"
 
-#include "app/caisse/rules/delegations.h"
+#include "app/caisse/rules/delegationaccess.h"
 #include "app/caisse/store/identifiers.h"
 #include "app/caisse/store/reference.h"
 

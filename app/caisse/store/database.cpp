@@ -15,8 +15,10 @@ namespace truelle::caisse {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
+// secure_delete: secrets of messages that were sent are not to be found in free pages.
 constexpr const char *kPragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                                 "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
+                                 "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
+                                 "PRAGMA secure_delete = ON;";
 
 std::string randomBytes(std::size_t count)
 {

@@ -179,18 +179,34 @@ std::vector<DelegationRow> delegationChain(Connection &store, std::int64_t deleg
     return chain;
 }
 
+void insertDelegation(Connection &store, DelegationRow &row)
+{
+    store.run("INSERT INTO delegation (site_id, beneficiary_id, grantor_id, firm_id, colleges, rights_consult, "
+              "rights_update, effect_date) VALUES (?1, ?2, ?3, ?4, 0, 0, 0, ?5)",
+              row.site, row.beneficiary, row.grantor, row.firm, dayNumber(row.value.effectDate));
+    row.id = store.lastInsertId();
+    row.value.id = DelegationId(publicId(IdKind::Delegation, row.id));
+    updateDelegation(store, row);
+}
+
 void updateDelegation(Connection &store, const DelegationRow &row)
 {
     const Delegation &value = row.value;
     std::optional<std::int64_t> modifiedAt;
     if (value.modifiedAt)
         modifiedAt = milliseconds(*value.modifiedAt);
+    std::optional<std::int64_t> from;
+    std::optional<std::int64_t> until;
+    if (value.suspension) {
+        from = dayNumber(value.suspension->from);
+        until = optionalNumber(value.suspension->until);
+    }
     store.run("UPDATE delegation SET colleges = ?2, rights_consult = ?3, rights_update = ?4, administrator = ?5, "
-              "effect_date = ?6, end_date = ?7, closed = ?8, version = ?9, modified_by = ?10, modified_at = ?11 "
-              "WHERE id = ?1",
+              "effect_date = ?6, end_date = ?7, closed = ?8, version = ?9, modified_by = ?10, modified_at = ?11, "
+              "suspended_from = ?12, suspended_until = ?13 WHERE id = ?1",
               row.id, wordOf(value.colleges), wordOf(value.rights.consultPlane()),
               wordOf(value.rights.updatePlane()), value.isAdministrator, dayNumber(value.effectDate),
-              optionalNumber(value.endDate), value.isClosed, row.version, value.modifiedBy, modifiedAt);
+              optionalNumber(value.endDate), value.isClosed, row.version, value.modifiedBy, modifiedAt, from, until);
 }
 
 } // namespace truelle::caisse

@@ -42,6 +42,10 @@ inline constexpr std::string_view kDelegationColumns
       "d.modified_by, d.modified_at";
 // Whether delegation d is seen by somebody with access a; ?3 is the viewer's firm, ?4 the viewer as a beneficiary.
 inline constexpr std::string_view kIsVisible
+    = "d.deleted_at IS NULL AND ((a.scope & 4) <> 0 OR ((a.scope & 2) <> 0 AND d.firm_id = ?3) "
+      "OR ((a.scope & 1) <> 0 AND d.beneficiary_id = ?4))";
+// The same, whether it is still there or was deleted.
+inline constexpr std::string_view kWasVisible
     = "((a.scope & 4) <> 0 OR ((a.scope & 2) <> 0 AND d.firm_id = ?3) "
       "OR ((a.scope & 1) <> 0 AND d.beneficiary_id = ?4))";
 [[nodiscard]] Site siteOf(const Query &row);
@@ -59,7 +63,9 @@ inline constexpr std::string_view kIsVisible
 // The delegation and those it came from, the company's own first, whoever may see them.
 [[nodiscard]] std::vector<DelegationRow> delegationChain(Connection &store, std::int64_t delegation);
 
-// Writes colleges, rights, administrator, dates, closure, version and who changed it.
+// A new row, which gets its id, in `row` and in its value.
+void insertDelegation(Connection &store, DelegationRow &row);
+// Writes colleges, rights, administrator, dates, closure, suspension, version and who changed it.
 void updateDelegation(Connection &store, const DelegationRow &row);
 
 [[nodiscard]] inline std::int64_t dayNumber(Date date)

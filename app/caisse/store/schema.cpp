@@ -294,7 +294,28 @@ CREATE INDEX asked_by_key ON asked (key, at);
 ALTER TABLE post ADD COLUMN secret TEXT;
 )sql";
 
-constexpr std::array kMigrations{kFirst, kRefreshUse, kOpenings};
+// Who may do what, and how it came to be.
+constexpr const char *kGrants = R"sql(
+-- « Suppression » is final, but the row stays: for its history, and so that its number never becomes another's. It is
+-- closed then, and in nobody's sight.
+ALTER TABLE delegation ADD COLUMN deleted_at INTEGER;
+
+-- What was done to each delegation, kept for good. changes: core/wire (encodeFieldChanges).
+CREATE TABLE delegation_event (
+    id INTEGER PRIMARY KEY,
+    delegation_id INTEGER NOT NULL REFERENCES delegation (id),
+    at INTEGER NOT NULL,
+    account_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+    by_name TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changes TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX delegation_event_by_delegation ON delegation_event (delegation_id, id);
+)sql";
+
+constexpr std::array kMigrations{kFirst, kRefreshUse, kOpenings, kGrants};
 
 } // namespace
 

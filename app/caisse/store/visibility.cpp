@@ -51,11 +51,12 @@ void countAcquaintances(Connection &store)
 {
     store.run("INSERT INTO acquaintance (account_id, beneficiary_id, sites) SELECT a.account_id, me.id, count(*) "
               "FROM access a CROSS JOIN beneficiary me ON me.account_id = a.account_id WHERE a.scope = 1 "
-              "AND EXISTS (SELECT 1 FROM delegation d WHERE d.beneficiary_id = me.id AND d.site_id = a.site_id) "
+              "AND EXISTS (SELECT 1 FROM delegation d WHERE d.beneficiary_id = me.id AND d.site_id = a.site_id "
+              "AND d.deleted_at IS NULL) "
               "GROUP BY a.account_id, me.id");
     store.run("INSERT INTO acquaintance (account_id, beneficiary_id, sites) "
               "SELECT a.account_id, d.beneficiary_id, count(DISTINCT d.site_id) FROM access a "
-              "CROSS JOIN delegation d ON d.site_id = a.site_id "
+              "CROSS JOIN delegation d ON d.site_id = a.site_id AND d.deleted_at IS NULL "
               "LEFT JOIN firm_account e ON e.account_id = a.account_id "
               "LEFT JOIN beneficiary me ON me.account_id = a.account_id "
               "WHERE a.scope > 1 AND ((a.scope & 4) <> 0 OR d.firm_id = e.firm_id OR d.beneficiary_id = me.id) "
@@ -92,7 +93,7 @@ SiteChange::View SiteChange::readView() const
         view.accounts[accounts.integer(0)] = {accounts.integer(1), accounts.integer(2), accounts.optionalInteger(3),
                                               accounts.optionalInteger(4)};
     Query delegations = m_store.query(
-        "SELECT id, beneficiary_id, firm_id, version FROM delegation WHERE site_id = ?1", m_site);
+        "SELECT id, beneficiary_id, firm_id, version FROM delegation WHERE site_id = ?1 AND deleted_at IS NULL", m_site);
     while (delegations.next())
         view.delegations[delegations.integer(0)]
             = {delegations.integer(1), delegations.optionalInteger(2), delegations.integer(3)};
