@@ -92,6 +92,7 @@ void Places::showPortfolio()
 
 void Places::show(QWidget *page, Place place)
 {
+    m_isSpaceAccountLeft = m_isSpaceAccountLeft || (m_place == Place::Space && place != Place::Space);
     setCurrentWidget(page);
     m_place = place;
     Q_EMIT placeChanged(place);
@@ -207,10 +208,7 @@ void Places::leave(std::function<void()> goOn)
     switch (m_place) {
     case Place::Space:
         m_rights->confirmLeave([this, goOn = std::move(goOn)] {
-            m_spaceAccount->confirmLeave([this, goOn] {
-                m_isSpaceAccountLeft = true;
-                goOn();
-            });
+            m_spaceAccount->confirmLeave(goOn);
         });
         return;
     case Place::MyAccount: return m_myAccount->confirmLeave(std::move(goOn));

@@ -66,7 +66,7 @@ void MainWindow::signInAgain(const AccountKey &key, const std::optional<Error> &
     const AccountContext *account = m_parts.accounts.find(key);
     if (!account)
         return;
-    m_isReturning = true;
+    m_isReturning = !reason; // with one, the place one was at has said all it had to say
     const auto known = account->isOpen ? account->session->lastError() : std::nullopt;
     wayIn().signInAgain(key, reason ? reason : known, WayIn::Return::Possible);
 }
