@@ -268,8 +268,10 @@ private:
         QVERIFY(press("emptyAction"));
         auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget()); // Qt's own
         QVERIFY(files);
-        files->selectFile(m_caisse.dataFolder() + u"/letters.csv"_s);
-        QMetaObject::invokeMethod(files, "accept");
+        auto *name = files->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(m_caisse.dataFolder() + u"/letters.csv"_s);
+        QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(appears("importPreview"));
         look(u"letters, import"_s);
         QVERIFY(press("importButton") && appears("lettersTable"));
