@@ -2825,6 +2825,14 @@
         <source>Mon compte</source>
         <translation>My account</translation>
     </message>
+    <message>
+        <source>Courriers</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Courriers et associations</source>
+        <translation>Letters and associations</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::MobileCertification</name>
@@ -3385,6 +3393,32 @@
     <message>
         <source>Ce numéro n&apos;existe pas dans le pays choisi : %1.</source>
         <translation>This number does not exist in the country chosen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Places</name>
+    <message>
+        <source>Quitter Truelle</source>
+        <translation>Quit Truelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?</source>
+        <translation>
+            <numerusform>Quit without using %n confidential code that was typed?</numerusform>
+            <numerusform>Quit without using %n confidential codes that were typed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Les codes ne sont jamais écrits sur le disque : il faudra les saisir à nouveau depuis les courriers.</source>
+        <translation>Codes are never written to disk: they will have to be typed again from the letters.</translation>
+    </message>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Rester dans Truelle</source>
+        <translation>Stay in Truelle</translation>
     </message>
 </context>
 <context>
