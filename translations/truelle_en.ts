@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
-        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+        <translation>The fund checks your letters, then you go on to the next step.</translation>
     </message>
     <message>
         <source>Le site déclarant rejoint votre espace sécurisé.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Il vous permettra de recevoir des messages de votre caisse, transmis par SMS.</source>
-        <translation>It lets you receive messages of your caisse by text message.</translation>
+        <translation>It lets you receive messages of your fund by text message.</translation>
     </message>
     <message>
         <source>Informations de connexion</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Cet identifiant n&apos;a pas la forme de ceux de cette caisse : comparez-le avec le courrier.</source>
-        <translation>This identifier does not look like those of this caisse: compare it with the letter.</translation>
+        <translation>This identifier does not look like those of this fund: compare it with the letter.</translation>
     </message>
     <message>
         <source>Ce numéro n&apos;est pas un SIRET : vérifiez ses 14 chiffres.</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Munissez-vous des deux courriers reçus de votre caisse CIBTP pour le nouveau site déclarant : Courrier de bienvenue et Courrier informatique.</source>
-        <translation>Have the two letters of your caisse for the new declaring site at hand: the welcome letter and the IT letter.</translation>
+        <translation>Have the two letters of your fund for the new declaring site at hand: the welcome letter and the IT letter.</translation>
     </message>
     <message>
         <source>Attention ! Tous les champs marqués d&apos;un * sont obligatoires.</source>
@@ -3090,7 +3090,7 @@
     </message>
     <message>
         <source>La caisse vérifie vos courriers, puis vous passez à l&apos;étape suivante.</source>
-        <translation>The caisse checks your letters, then you go on to the next step.</translation>
+        <translation>The fund checks your letters, then you go on to the next step.</translation>
     </message>
     <message>
         <source>Annuler</source>
@@ -5510,6 +5510,14 @@
     <message>
         <source>Corrigez les champs signalés, puis validez à nouveau. Rien n&apos;a été envoyé.</source>
         <translation>Correct the fields marked, then confirm again. Nothing has been sent.</translation>
+    </message>
+    <message>
+        <source>Demander un nouveau code confidentiel</source>
+        <translation>Ask for a new confidential code</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié ?</source>
+        <translation>Forgotten password?</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ Result<std::string> CountingHasher::hash(const Secret &password) const
 
 bool CountingHasher::verify(const std::string &hash, const Secret &password) const
 {
-    ++verified;
+    if (hash.starts_with("plain:") || hash == nobodysHash())
+        ++verified;
     return hash == "plain:" + std::string(password.reveal());
 }
 

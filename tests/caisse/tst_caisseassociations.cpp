@@ -299,6 +299,9 @@ void tst_CaisseAssociations::operatorsCode_opensAnOpenedSiteAndEndsWhatIsUnderWa
     QVERIFY(issued && issued->isAddressKnown);
     QCOMPARE(desk.state(token), std::string("ended")); // with a code in wrong hands, maybe
     QVERIFY(!desk.activate(link));
+    const auto activated = desk.world.database->write(
+        [&](Connection &store) { return activateOpening(store, *desk.world.services, 1); });
+    QVERIFY(!activated && activated.error().code == ErrorCode::OpeningEnded); // were there a link, too
     QCOMPARE(desk.identify(letters).status, 403);
     const std::string code = desk.text("SELECT secret FROM post WHERE channel = 'letter'");
     QCOMPARE(code, std::string(issued->code.reveal()));

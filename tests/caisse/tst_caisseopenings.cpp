@@ -33,6 +33,8 @@ private Q_SLOTS:
     void correction_voidsTheEarlierLink();
     void correction_leavesNothingBehind();
     void correctionAfterActivation_isOver();
+    void correction_leavesAPersonWhoIsThereMeanwhileAlone_data();
+    void correction_leavesAPersonWhoIsThereMeanwhileAlone();
     void sameOpeningTwice_theFirstToActivateWins();
     void code_isUsedUpByTheActivationOnly();
     void newerLetter_leavesAnOpeningUnderWay();
@@ -243,6 +245,31 @@ void tst_CaisseOpenings::correctionAfterActivation_isOver()
     QCOMPARE(desk.complete(token, "other@x.example").status, 410);
     QCOMPARE(desk.state(token), std::string("activated"));
     QCOMPARE(desk.world.value("SELECT count(*) FROM account"), 1);
+}
+
+void tst_CaisseOpenings::correction_leavesAPersonWhoIsThereMeanwhileAlone_data()
+{
+    QTest::addColumn<QString>("meanwhile");
+    QTest::newRow("active") << "UPDATE account SET state = 'active', email_certified_until = 99999";
+    QTest::newRow("changing their address") << "UPDATE account SET email_certified_until = 99999, pending_email = 'n@x.example'";
+}
+
+// Activated by another link than the opening's, such as that of an invitation.
+void tst_CaisseOpenings::correction_leavesAPersonWhoIsThereMeanwhileAlone()
+{
+    QFETCH(QString, meanwhile);
+    OpeningDesk desk;
+    const std::string token = desk.tokenFor(desk.addLetters());
+    QCOMPARE(desk.complete(token, "person@x.example").status, 202);
+    desk.world.change([&](Connection &store) {
+        store.run(meanwhile.toStdString());
+        store.run("UPDATE account SET password_hash = 'plain:their own'");
+    });
+    QCOMPARE(desk.complete(token).status, 202);
+    QCOMPARE(desk.text("SELECT password_hash FROM account WHERE email = 'person@x.example'"),
+             std::string("plain:their own"));
+    QVERIFY(desk.activate(desk.activationToken(kNewcomer)));
+    QVERIFY(!desk.administers("person@x.example", kSiret));
 }
 
 void tst_CaisseOpenings::sameOpeningTwice_theFirstToActivateWins()

@@ -142,7 +142,10 @@ private Q_SLOTS:
         w->server.on("POST", "/v1/password-resets", [](const HttpRequest &) { return Result<HttpAnswer>(htmlAnswer()); });
         QCOMPARE(codeOf(outcome(operation(RecoveryRequest::PasswordReset, "lea@batiloire.example"))), "not-a-caisse");
         w->server.on("POST", "/v1/password-resets",
-                     [](const HttpRequest &) { return Result<HttpAnswer>(jsonAnswer("{}", 200)); });
+                     [](const HttpRequest &) { return Result<HttpAnswer>(htmlAnswer(202)); });
+        QCOMPARE(codeOf(outcome(operation(RecoveryRequest::PasswordReset, "lea@batiloire.example"))), "not-a-caisse");
+        w->server.on("POST", "/v1/password-resets",
+                     [](const HttpRequest &) { return Result<HttpAnswer>(emptyAnswer(200)); });
         QCOMPARE(codeOf(outcome(operation(RecoveryRequest::PasswordReset, "lea@batiloire.example"))), "not-a-caisse");
     }
 

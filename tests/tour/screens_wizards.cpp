@@ -10,6 +10,7 @@
 #include "ui/wizards/identificationpage.h"
 #include "ui/wizards/openingview.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
@@ -104,7 +105,7 @@ std::vector<Screen> openingScreens()
         opening(u"wizard-opening-first-refused"_s, OpeningStage::Identification,
                 [](OpeningView &view) { view.tell(Error(ErrorCode::IdentificationRefused)); }),
         opening(u"wizard-opening-first-busy"_s, OpeningStage::Identification,
-                [](OpeningView &view) { view.setBusy(u"Vérification en cours…"_s); }),
+                [](OpeningView &view) { view.setBusy(QCoreApplication::translate("truelle::ui::OpeningWizard", "Vérification en cours…")); }),
         opening(u"wizard-opening-second"_s, OpeningStage::Details, fillPassword, kTall),
         opening(u"wizard-opening-second-small"_s, OpeningStage::Details, fillPassword),
         opening(u"wizard-opening-second-faults"_s, OpeningStage::Details,

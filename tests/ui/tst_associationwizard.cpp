@@ -171,6 +171,8 @@ void tst_AssociationWizard::aWrongPasswordIsToldAndNothingIsLost()
     QTRY_VERIFY(m_person->message()->isVisible());
     QCOMPARE(m_person->line("emailField")->text(), kAddress);
     QVERIFY(!m_person->line("emailField")->isReadOnly());
+    QCOMPARE(WizardPerson::focus(), u"passwordField"_s);
+    QCOMPARE(m_person->line("passwordField")->selectedText().size(), u"not mine"_s.size());
     m_person->paste("passwordField", kPassword);
     QSignalSpy done(m_wizard.get(), &AssociationWizard::done);
     m_person->next();

@@ -146,6 +146,7 @@ void tst_OpeningWizard::fromTheLettersToTheActivatedAccountByKeyboardAlone()
     WizardPerson::press(Qt::Key_Return);
     QTRY_COMPARE(m_person->heading(), kSecond);
     QCOMPARE(WizardPerson::focus(), u"emailField"_s);
+    QVERIFY(said.texts().contains(kSecond));
     QCOMPARE(m_person->text("identifiedMember"), u"Bâtiloire"_s);
     QCOMPARE(m_person->line("lastNameField")->text(), u"Fournier"_s); // as the caisse knows the holder
     QCOMPARE(m_person->line("firstNameField")->text(), u"Léa"_s);

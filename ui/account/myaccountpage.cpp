@@ -70,7 +70,8 @@ void MyAccountPage::connectForms()
     connectCertification();
     connect(m_obstacle, &InlineMessage::actionRequested, this, &MyAccountPage::answerObstacle);
     connect(m_certification, &InlineMessage::actionRequested, this, &MyAccountPage::renewCertification);
-    connect(m_deactivated, &EmptyState::actionRequested, this, [this] { Q_EMIT signInRequested(m_account); });
+    connect(m_deactivated, &EmptyState::actionRequested, this,
+            [this] { Q_EMIT signInRequested(m_account, Error(ErrorCode::AccountNotActivated)); });
 }
 
 void MyAccountPage::connectCertification()
@@ -307,7 +308,7 @@ void MyAccountPage::answerObstacle()
         return;
     const std::optional<Error> obstacle = m_flow->obstacle();
     if (obstacle && isSignInNeeded(*obstacle))
-        confirmLeave([this] { Q_EMIT signInRequested(m_account); });
+        confirmLeave([this] { Q_EMIT signInRequested(m_account, std::nullopt); });
     else
         m_flow->refresh();
 }
@@ -382,7 +383,6 @@ void MyAccountPage::showDeactivated(const QString &newEmail)
     m_deactivated->offer(tr("Aller à la connexion"));
     goTo(Place::Deactivated);
     showCertification();
-    Q_EMIT signedOut(m_account);
 }
 
 void MyAccountPage::showEvent(QShowEvent *event)

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QScrollArea;
 class QTabBar;
@@ -53,11 +54,9 @@ public:
     void confirmLeave(std::function<void()> leave);
 
 Q_SIGNALS:
-    // The session is over: the person is to sign in, with the address the registry has now.
-    void signInRequested(const truelle::AccountKey &account);
-    // The account's address is another one and its session over. The page says so; signInRequested() follows when the
-    // person goes on.
-    void signedOut(const truelle::AccountKey &account);
+    // The session is over: the person is to sign in, with the address the registry has now. `reason` is
+    // AccountNotActivated where that address waits for its link.
+    void signInRequested(const truelle::AccountKey &account, const std::optional<truelle::Error> &reason);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -108,6 +108,11 @@ void Entrance::connectLetters()
     });
     connect(m_letters, &LetterWizards::left, this, [this] { askForPerson(*m_caisse, {}); });
     connect(m_letters, &LetterWizards::signInWanted, this, &Entrance::askForPerson);
+    connect(m_letters, &LetterWizards::recoveryWanted, this, [this](RecoveryRequest what, const QString &email) {
+        RecoveryPage &page = prepareRecovery(email);
+        setCurrentWidget(&page);
+        page.open(what);
+    });
     connect(m_letters, &LetterWizards::associated, this, [this](const QString &email) {
         askForPerson(*m_caisse, email);
         m_signInPage->setGoodNews(tr("L'association de l'adhérent/site choisi avec votre espace sécurisé a bien été effectuée."),
@@ -275,7 +280,7 @@ void Entrance::signIn(const QString &email, const Secret &password)
     m_signInPage->setBusy();
     auto *operation = new SignInOperation(m_parts.accounts, *m_caisse, {email.toStdString(), password}, this);
     m_running = operation;
-    startAndThen(operation, this, [this, operation](Result<AccountKey> result) {
+    startAndThen(operation, this, [this, operation, email](Result<AccountKey> result) {
         if (m_running != operation)
             return;
         m_running.clear();
@@ -284,6 +289,7 @@ void Entrance::signIn(const QString &email, const Secret &password)
             return;
         }
         m_signInPage->setSucceeded();
+        m_letters->settle(*m_caisse, email);
         Q_EMIT signedIn(*result);
     });
 }

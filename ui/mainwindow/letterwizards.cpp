@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/letterwizards.h"
 
+#include "core/domain/email.h"
 #include "core/flows/associationflow.h"
 #include "ui/models/alertwords.h"
 #include "ui/services/dialogservice.h"
 #include "ui/signin/resumepage.h"
+#include "ui/wizards/accountpage.h"
 #include "ui/wizards/associationwizard.h"
 #include "ui/wizards/openingwizard.h"
 
@@ -140,6 +142,15 @@ void LetterWizards::abandon(const QString &id)
     });
 }
 
+void LetterWizards::settle(const DiscoveredCaisse &caisse, const QString &email)
+{
+    const std::string address = normalisedMailAddress(email.toStdString());
+    for (const OpeningDraft &draft : unfinished())
+        if (draft.stage == OpeningStage::WaitingForActivation && draft.endpoint.baseUrl == caisse.endpoint.baseUrl
+            && normalisedMailAddress(draft.email) == address)
+            OpeningFlow(m_parts.openings, draft).abandon();
+}
+
 void LetterWizards::open(std::unique_ptr<OpeningFlow> flow)
 {
     auto *wizard = new OpeningWizard(m_parts.theme, m_parts.openings.clock, std::move(flow));
@@ -148,6 +159,9 @@ void LetterWizards::open(std::unique_ptr<OpeningFlow> flow)
         const OpeningDraft draft = wizard->flow().draft();
         Q_EMIT signInWanted({draft.endpoint, draft.caisse, std::nullopt}, email);
     });
+    wizard->setRecovery(WizardFrame::Recovery::Offered);
+    connect(wizard, &WizardFrame::recoveryWanted, this,
+            [this](RecoveryRequest what) { Q_EMIT recoveryWanted(what, {}); });
     stand(wizard);
 }
 
@@ -157,6 +171,9 @@ void LetterWizards::associate(const DiscoveredCaisse &caisse)
         m_parts.theme, std::make_unique<AssociationFlow>(m_parts.openings.accounts, caisse), QString());
     connect(wizard, &AssociationWizard::cancelled, this, &LetterWizards::left);
     connect(wizard, &AssociationWizard::done, this, &LetterWizards::associated);
+    wizard->setRecovery(WizardFrame::Recovery::Offered);
+    connect(wizard, &WizardFrame::recoveryWanted, this,
+            [this, wizard](RecoveryRequest what) { Q_EMIT recoveryWanted(what, wizard->account().email().trimmed()); });
     stand(wizard);
 }
 

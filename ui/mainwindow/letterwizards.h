@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flows/openingflow.h"
+#include "core/flows/recoveryflow.h"
 
 #include <QObject>
 #include <QPointer>
@@ -40,6 +41,9 @@ public:
     // Takes away whatever stands there; nothing that was typed is lost.
     void leave();
 
+    // Somebody has signed in with this address: the opening that waited for it is over.
+    void settle(const DiscoveredCaisse &caisse, const QString &email);
+
     [[nodiscard]] std::vector<OpeningDraft> unfinished() const;
     // Of what is under way, in one line; empty where nothing is.
     [[nodiscard]] QString unfinishedWords() const;
@@ -49,6 +53,8 @@ Q_SIGNALS:
     void left();
     // The account is activated.
     void signInWanted(const truelle::DiscoveredCaisse &caisse, const QString &email);
+    // Instead of what was begun: what a refusal offered; with the address, where one is known.
+    void recoveryWanted(truelle::RecoveryRequest what, const QString &email);
     // The site has joined the space with this address.
     void associated(const QString &email);
 

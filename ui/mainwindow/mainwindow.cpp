@@ -190,7 +190,7 @@ void MainWindow::connectPlaces()
     });
     connect(portfolio, &PortfolioPage::noticeActionRequested, this, [this] {
         if (const auto notice = sessionNotice(m_parts.accounts))
-            signInAgain(notice->account);
+            signInAgain(notice->account, std::nullopt);
     });
     connect(portfolio, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
     connect(m_places, &Places::placeChanged, this, &MainWindow::showPlace);

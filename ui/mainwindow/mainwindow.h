@@ -47,7 +47,8 @@ private:
     void enter();
     void takeSignedIn(const AccountKey &account);
     void addAccount();
-    void signInAgain(const AccountKey &account);
+    // `reason` where there is more to tell than the session knows.
+    void signInAgain(const AccountKey &account, const std::optional<Error> &reason);
     // « Se déconnecter » of these; asked about first where changes of theirs wait.
     void signOut(const std::vector<AccountKey> &accounts);
     // An account is no longer open, or gone.

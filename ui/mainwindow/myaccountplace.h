@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void accountShown();
-    void signInRequested(const truelle::AccountKey &account);
+    void signInRequested(const truelle::AccountKey &account, const std::optional<truelle::Error> &reason);
 
 private:
     void fillChoice();

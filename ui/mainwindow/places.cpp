@@ -175,7 +175,8 @@ AccountsPage &Places::accountsPage()
         {m_parts.accounts, m_parts.portfolio, m_parts.delegations, m_parts.sync, m_parts.clock}, this);
     addWidget(m_accountsPage);
     connect(m_accountsPage, &AccountsPage::addRequested, this, &Places::addAccountRequested);
-    connect(m_accountsPage, &AccountsPage::signInRequested, this, &Places::signInRequested);
+    connect(m_accountsPage, &AccountsPage::signInRequested, this,
+            [this](const AccountKey &account) { Q_EMIT signInRequested(account, std::nullopt); });
     connect(m_accountsPage, &AccountsPage::associateRequested, this, &Places::associate);
     connect(m_accountsPage, &AccountsPage::manageRequested, this, [this](const AccountKey &account) {
         myAccount().showAccount(account);

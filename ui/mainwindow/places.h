@@ -52,7 +52,8 @@ Q_SIGNALS:
     void placeChanged(truelle::ui::Place place);
     void signOutRequested(const truelle::AccountKey &account);
     void addAccountRequested();
-    void signInRequested(const truelle::AccountKey &account);
+    // `reason` where there is more to tell than the session knows.
+    void signInRequested(const truelle::AccountKey &account, const std::optional<truelle::Error> &reason);
 
 private:
     [[nodiscard]] SpacePage &space();

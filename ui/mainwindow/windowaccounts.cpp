@@ -54,10 +54,13 @@ void MainWindow::addAccount()
     m_places->leave([this] { wayIn().addAccount(); });
 }
 
-void MainWindow::signInAgain(const AccountKey &key)
+void MainWindow::signInAgain(const AccountKey &key, const std::optional<Error> &reason)
 {
-    if (const AccountContext *account = m_parts.accounts.find(key))
-        wayIn().signInAgain(key, account->isOpen ? account->session->lastError() : std::nullopt, WayIn::Return::Possible);
+    const AccountContext *account = m_parts.accounts.find(key);
+    if (!account)
+        return;
+    const auto known = account->isOpen ? account->session->lastError() : std::nullopt;
+    wayIn().signInAgain(key, reason ? reason : known, WayIn::Return::Possible);
 }
 
 void MainWindow::signOut(const std::vector<AccountKey> &accounts)

@@ -85,6 +85,12 @@ void AccountPage::clearPassword()
     m_password->clear();
 }
 
+void AccountPage::focusPassword()
+{
+    m_password->selectAll();
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
 bool AccountPage::judge()
 {
     const bool isComplete = WizardPage::judge();

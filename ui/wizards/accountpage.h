@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString email() const;
     [[nodiscard]] Secret password() const;
     void clearPassword();
+    // The password, to be typed over.
+    void focusPassword();
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] bool judge() override;

@@ -36,6 +36,8 @@ AssociationWizard::AssociationWizard(const Theme &theme, std::unique_ptr<Associa
         if (error.code == ErrorCode::OpeningEnded)
             showIdentification();
         tell(error);
+        if (error.code == ErrorCode::InvalidCredentials)
+            this->account().focusPassword();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardframe.h"
 
+#include "ui/forms/announcement.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/formcolumn.h"
 #include "ui/forms/inlinemessage.h"
@@ -77,6 +78,7 @@ void WizardFrame::buildColumn()
     m_heading->setObjectName(u"pageTitle"_s);
     m_message = new InlineMessage(m_theme, m_column);
     m_message->setObjectName(u"wizardMessage"_s);
+    connect(m_message, &InlineMessage::actionRequested, this, [this] { Q_EMIT recoveryWanted(m_offered); });
     auto *head = new QVBoxLayout;
     head->setSpacing(space::kHair);
     head->addWidget(m_place);
@@ -171,6 +173,8 @@ void WizardFrame::showPage(WizardPage &page, int step)
         m_message->clear();
         m_scroll->ensureVisible(0, 0);
         page.takeFocus();
+        if (isVisible())
+            announce(*m_heading, m_heading->text());
     }
 }
 
@@ -242,7 +246,20 @@ void WizardFrame::tell(const Error &error)
     m_page->setErrors(error.fields);
     const ErrorWords words = errorWords(error);
     m_message->say(MessageKind::Danger, words.whatHappened, words.advice());
+    if (m_recovery == Recovery::Offered)
+        offerRecovery(error.code);
     leadToFault();
+}
+
+void WizardFrame::offerRecovery(ErrorCode code)
+{
+    if (code == ErrorCode::IdentificationRefused) {
+        m_offered = RecoveryRequest::ConfidentialCode;
+        m_message->offer(tr("Demander un nouveau code confidentiel"));
+    } else if (code == ErrorCode::InvalidCredentials) {
+        m_offered = RecoveryRequest::PasswordReset;
+        m_message->offer(tr("Mot de passe oublié ?"));
+    }
 }
 
 // Without a field at fault it is the message that has to be seen.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/flows/recoveryflow.h"
 
 #include <QtWidgets/QWidget>
 
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] bool judge();
     // Next to the fields, and on top of the page; the keyboard goes to the first field at fault.
     void tell(const Error &error);
+    // Whether a refusal offers what helps: a new code, a forgotten password.
+    enum class Recovery { None, Offered };
+    void setRecovery(Recovery recovery) { m_recovery = recovery; }
     // On top of the page, for what concerns no single field.
     [[nodiscard]] InlineMessage &message() { return *m_message; }
 
@@ -62,6 +66,8 @@ Q_SIGNALS:
     void submitRequested();
     void backRequested();
     void leaveRequested();
+    // What a refusal offered.
+    void recoveryWanted(truelle::RecoveryRequest what);
     // Escape while a question runs.
     void stopRequested();
 
@@ -76,6 +82,7 @@ private:
     void submit();
     void showPlace();
     void leadToFault();
+    void offerRecovery(ErrorCode code);
 
     const Theme &m_theme;
     StepPanel *m_panel;
@@ -94,6 +101,8 @@ private:
     QString m_title;
     int m_step = 0;
     int m_steps = 0;
+    Recovery m_recovery = Recovery::None;
+    RecoveryRequest m_offered = RecoveryRequest::PasswordReset;
 };
 
 } // namespace truelle::ui

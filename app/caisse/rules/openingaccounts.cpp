@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/rules/openingaccounts.h"
 
-#include "app/caisse/rules/links.h"
 #include "app/caisse/rules/mobilecodes.h"
 #include "app/caisse/store/rows.h"
 #include "app/caisse/store/visibility.h"
@@ -121,9 +120,12 @@ std::optional<std::int64_t> takeAccount(Connection &store, const Services &servi
 void releaseAccount(Connection &store, std::int64_t opening, std::int64_t account, Instant now)
 {
     store.run("UPDATE opening SET account_id = NULL WHERE id = ?1", opening);
-    voidLinks(store, account, LinkPurpose::Activation, now);
-    // Whoever it belongs to has not chosen the password that was typed.
-    store.run("UPDATE account SET password_hash = NULL WHERE id = ?1 AND state = 'pending'", account);
+    store.run("UPDATE one_time_link SET voided_at = ?2 WHERE opening_id = ?1 AND used_at IS NULL AND voided_at IS NULL",
+              opening, milliseconds(now));
+    // Whoever it belongs to has not chosen the password that was typed; one who is there meanwhile has chosen theirs.
+    store.run("UPDATE account SET password_hash = NULL WHERE id = ?1 AND state = 'pending' "
+              "AND email_certified_until IS NULL AND pending_email IS NULL",
+              account);
     removeUnused(store, account);
 }
 

@@ -30,8 +30,8 @@ struct OpeningPerson
 [[nodiscard]] std::optional<std::int64_t> takeAccount(Connection &store, const Services &services,
                                                       std::int64_t opening, std::int64_t site,
                                                       const OpeningPerson &person);
-// Lets go of an account the opening does not want any more: its links are void, and where nothing else needs it, it is
-// gone.
+// Lets go of an account the opening does not want any more: the opening's links are void, and where nothing else needs
+// the account, it is gone.
 void releaseAccount(Connection &store, std::int64_t opening, std::int64_t account, Instant now);
 // Removes an account that was never activated, has no right and is waited for by nobody.
 void removeUnused(Connection &store, std::int64_t account);
