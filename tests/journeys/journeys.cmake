@@ -3,7 +3,7 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     set(support ${CMAKE_SOURCE_DIR}/tests/support)
     truelle_library(truelle_test_windows SOURCES
         ${support}/programrun.cpp ${support}/programrun.h ${support}/rightstarget.cpp ${support}/rightstarget.h
-        ${support}/windowdriver.cpp ${support}/windowdriver.h
+        ${support}/windowdriver.cpp ${support}/windowdriver.h ${support}/windowfaults.cpp ${support}/windowfaults.h
         PUBLIC truelle_program truelle_net truelle_test_client Qt6::Test
         PCH <QtWidgets/QtWidgets>)
 

@@ -232,9 +232,10 @@ private Q_SLOTS:
         QVERIFY2(showAccounts() && m_person.clickRow(kAccounts, kLea)
                      && m_person.click(u"Se reconnecter"_s, u"accountsPage"_s)
                      && m_person.waitForText(u"Connexion à votre espace CIBTP"_s)
-                     && m_person.fill(u"Mot de passe"_s, kPassword) && m_person.press(Qt::Key_Return),
+                     && m_person.fill(u"Mot de passe"_s, kPassword) && m_person.press(Qt::Key_Return)
+                     && m_person.waitForText(kLead), // back where one was
                  m_person.problem());
-        QVERIFY2(m_person.waitForRows(kChooser, count({u"south"_s, u"north"_s, u"lea"_s})), m_person.problem());
+        QVERIFY2(showPortfolio(count({u"south"_s, u"north"_s, u"lea"_s})), m_person.problem());
     }
 
     void oneIsRemovedWithEverythingThatWasKeptOfIt()

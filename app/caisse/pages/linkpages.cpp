@@ -178,13 +178,18 @@ PageForm formOf(const PurposeWords &words, const LinkView &view, const PageConte
 
 } // namespace
 
-TypedPassword typedPassword(const TextMap &form, const Caisse &caisse)
+TypedPassword typedPassword(const std::optional<TextMap> &form, const Caisse &caisse)
 {
-    const auto item = [&form](std::string_view name) {
-        const auto found = form.find(name);
-        return Secret(found == form.end() ? std::string() : found->second);
-    };
     TypedPassword typed;
+    if (!form) {
+        typed.passwordFault = {"Ce mot de passe contient un caractère qui ne peut pas être utilisé.",
+                               "This password has a character that cannot be used."};
+        return typed;
+    }
+    const auto item = [&form](std::string_view name) {
+        const auto found = form->find(name);
+        return Secret(found == form->end() ? std::string() : found->second);
+    };
     typed.password = item(kPasswordItem);
     const Secret repeated = item(kRepeatedItem);
     const std::string fault = newPasswordFault(typed.password, caisse);

@@ -4,6 +4,7 @@
 #include "app/caisse/rules/accountmails.h"
 #include "app/caisse/rules/certification.h"
 #include "app/caisse/rules/credentials.h"
+#include "app/caisse/rules/openingaccounts.h"
 #include "app/caisse/rules/openings.h"
 #include "app/caisse/rules/sessions.h"
 #include "app/caisse/rules/throttle.h"
@@ -58,6 +59,8 @@ private:
     // Active under this address, which the link has just proved.
     void makeActive(const std::string &email);
     void setPassword();
+    // Whether the address that was proved is another account's. One that only says so, never activated, gives way:
+    // else whoever took an account over could keep its address from coming back by beginning to open a space with it.
     [[nodiscard]] bool isOthers(const std::string &email);
 };
 
@@ -79,7 +82,11 @@ void Following::setPassword()
 
 bool Following::isOthers(const std::string &email)
 {
-    return store.value("SELECT 1 FROM account WHERE email = ?1 AND id <> ?2", email, link.account).has_value();
+    constexpr std::string_view kOther = "SELECT id FROM account WHERE email = ?1 AND id <> ?2";
+    const auto other = store.value(kOther, email, link.account);
+    if (other)
+        giveWay(store, *other, now);
+    return other && store.value(kOther, email, link.account);
 }
 
 Result<LinkOutcome> Following::activate()
