@@ -22,6 +22,8 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
         LIBS truelle_test_windows truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
     truelle_test(tst_journey_myaccount SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_myaccount.cpp
         LIBS truelle_test_windows truelle_test_post truelle_domain truelle_translations LABELS journeys TIMEOUT 300)
+    truelle_test(tst_journey_letters SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_letters.cpp
+        LIBS truelle_test_windows truelle_test_post truelle_translations LABELS journeys TIMEOUT 600)
     truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
         LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
 
