@@ -19,7 +19,7 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     target_compile_definitions(tst_journey_badinput PRIVATE TRUELLE_PROGRAM="$<TARGET_FILE:truelle>")
     add_dependencies(tst_journey_badinput truelle)
     truelle_test(tst_journey_accounts SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_accounts.cpp
-        LIBS truelle_test_windows truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
     truelle_test(tst_journey_myaccount SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_myaccount.cpp
         LIBS truelle_test_windows truelle_test_post truelle_domain truelle_translations LABELS journeys TIMEOUT 300)
     # From the two letters of a site.
