@@ -793,6 +793,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::CertificationNotice</name>
+    <message>
+        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
+        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
+        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ChangeWords</name>
     <message>
         <source>sans fin</source>
@@ -2806,6 +2825,14 @@
         <source>Mon compte</source>
         <translation>My account</translation>
     </message>
+    <message>
+        <source>Courriers</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Courriers et associations</source>
+        <translation>Letters and associations</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::MobileCertification</name>
@@ -2936,22 +2963,6 @@
     <message>
         <source>Continuer la modification</source>
         <translation>Go on changing</translation>
-    </message>
-    <message>
-        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
-        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
-    </message>
-    <message>
-        <source>Renvoyer le courriel</source>
-        <translation>Send the e-mail again</translation>
-    </message>
-    <message>
-        <source>Demande transmise à la caisse</source>
-        <translation>The request has been passed on to the fund</translation>
-    </message>
-    <message>
-        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
-        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
     </message>
     <message>
         <source>Vos informations ne peuvent pas être modifiées pour le moment</source>
@@ -3382,6 +3393,32 @@
     <message>
         <source>Ce numéro n&apos;existe pas dans le pays choisi : %1.</source>
         <translation>This number does not exist in the country chosen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::Places</name>
+    <message>
+        <source>Quitter Truelle</source>
+        <translation>Quit Truelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?</source>
+        <translation>
+            <numerusform>Quit without using %n confidential code that was typed?</numerusform>
+            <numerusform>Quit without using %n confidential codes that were typed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Les codes ne sont jamais écrits sur le disque : il faudra les saisir à nouveau depuis les courriers.</source>
+        <translation>Codes are never written to disk: they will have to be typed again from the letters.</translation>
+    </message>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Rester dans Truelle</source>
+        <translation>Stay in Truelle</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::Places</name>
+    <message numerus="yes">
+        <source>Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?</source>
+        <translation>
+            <numerusform>Quitter sans utiliser %n code confidentiel saisi ?</numerusform>
+            <numerusform>Quitter sans utiliser %n codes confidentiels saisis ?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PortfolioModel</name>
     <message numerus="yes">
         <source>%n alerte(s) DSN</source>

@@ -56,7 +56,8 @@ void Program::start()
     ui::StartOffer offer{m_options.caisse, m_options.caFile, demonstrationAccounts(m_options.demonstration, language)};
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_theme, m_dialogs, m_workspace->accounts(), m_workspace->portfolio(),
-                              m_workspace->delegations(), m_workspace->sync(), m_settings, m_clock, m_workspace->openings()},
+                              m_workspace->delegations(), m_workspace->sync(), m_settings, m_clock,
+                              m_workspace->openings(), m_workspace->takeovers(), m_workspace->takeoverFlow()},
         std::move(offer));
     m_window->setWindowTitle(QString::fromLatin1(kProductName));
     connect(m_window.get(), &ui::MainWindow::portfolioReady, this, [this] {

@@ -19,6 +19,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path &
         return std::move(loaded).error();
     if (auto filled = workspace->m_sync->openWorkingCopy(); !filled)
         return std::move(filled).error();
+    // After the portfolio: a site that is in it is associated.
+    if (auto loaded = workspace->m_takeovers->load(); !loaded)
+        return std::move(loaded).error();
     return workspace;
 }
 
@@ -33,6 +36,8 @@ Workspace::Workspace(std::unique_ptr<DeskStore> desk, std::unique_ptr<CacheStore
         DelegationDesk::Parts{*m_cache, *m_desk, *m_accounts, m_ports.clock});
     m_sync = std::make_unique<SyncService>(SyncService::Parts{*m_accounts, *m_cache, *m_desk, m_portfolio,
                                                               *m_delegations, m_ports.clock, m_ports.log});
+    m_takeovers = std::make_unique<TakeoverBoard>(TakeoverBoard::Parts{*m_desk, m_portfolio, m_ports.clock});
+    m_takeoverFlow = std::make_unique<TakeoverFlow>(TakeoverFlow::Parts{*m_accounts, *m_takeovers, *m_desk});
 }
 
 Workspace::~Workspace() = default;

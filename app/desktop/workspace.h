@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/flows/openingflow.h"
+#include "core/flows/takeoverflow.h"
 #include "core/portfolio/portfolio.h"
+#include "core/portfolio/takeoverboard.h"
 #include "core/session/accountregistry.h"
 #include "core/storage/storeopening.h"
 #include "core/sync/delegationdesk.h"
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] Portfolio &portfolio() { return m_portfolio; }
     [[nodiscard]] DelegationDesk &delegations() { return *m_delegations; }
     [[nodiscard]] SyncService &sync() { return *m_sync; }
+    // The sites that are taken over by their letters, and the runs over many of them.
+    [[nodiscard]] TakeoverBoard &takeovers() { return *m_takeovers; }
+    [[nodiscard]] TakeoverFlow &takeoverFlow() { return *m_takeoverFlow; }
     // For openings of spaces, which are kept apart from accounts.
     [[nodiscard]] OpeningFlow::Parts openings();
     // What a person should be told of opening the stores: damaged ones were set aside. Empty codes: nothing.
@@ -56,6 +61,8 @@ private:
     std::unique_ptr<AccountRegistry> m_accounts;
     std::unique_ptr<DelegationDesk> m_delegations;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<TakeoverBoard> m_takeovers;
+    std::unique_ptr<TakeoverFlow> m_takeoverFlow;
     Ports m_ports;
 };
 

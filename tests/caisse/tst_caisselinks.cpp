@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <future>
+
 using namespace truelle;
 using namespace truelle::caisse;
 using namespace truelle::caisse::test;
@@ -272,13 +274,15 @@ private Q_SLOTS:
                 stolen = m_world->tokenOf(kNew);
                 QVERIFY(!stolen.empty());
             }
+            QCOMPARE(post(keep, "password=short&password-again=short").status, 422);
+            QCOMPARE(m_world->signIn(kLea, "short").status, 401);
             QCOMPARE(post(keep).status, 200);
-            QCOMPARE(m_world->signIn(kLea).status, 201);
+            // Whoever asked for the change knew the old password.
+            QCOMPARE(m_world->signIn(kLea).status, 401);
+            QCOMPARE(m_world->signIn(kLea, "Truelle-2027!").status, 201);
             QCOMPARE(m_world->signIn(kNew).status, 401);
             QCOMPARE(m_world->ask({"GET", "/v1/me", stolen}).status, 401);
             QCOMPARE(post(confirm).status, 410);
-            // The way to another password came to the address that was put back.
-            QVERIFY(m_world->lastSecret(kLea).starts_with("/password/"));
         }
     }
 
@@ -291,11 +295,62 @@ private Q_SLOTS:
         const std::string keepSecond = m_world->lastSecret(kNew);
         QVERIFY(keepSecond.starts_with("/keep-address/"));
         QCOMPARE(post(keepFirst).status, 200);
-        QCOMPARE(m_world->signIn(kLea).status, 201);
+        QCOMPARE(m_world->signIn(kLea, "Truelle-2027!").status, 201);
         // The later address has no way back.
         QCOMPARE(post(keepSecond).status, 410);
         QCOMPARE(post(m_world->lastSecret("thief@z.example")).status, 410);
-        QCOMPARE(m_world->signIn(kLea).status, 201);
+        QCOMPARE(m_world->signIn(kLea, "Truelle-2027!").status, 201);
+    }
+
+    void keepAddress_isNotBlockedByAnOpeningUnderTheOldAddress()
+    {
+        const std::string keep = prepared(LinkPurpose::KeepAddress);
+        QCOMPARE(post(m_world->lastSecret(kNew)).status, 200);
+        // Whoever took the account over begins to open a space under the address it had.
+        const std::string opening = completedOpening(kLea);
+        QCOMPARE(stateOf(opening), std::string("waiting-for-activation"));
+        const std::string activation = m_world->lastSecret(kLea);
+        QCOMPARE(post(keep).status, 200);
+        QCOMPARE(m_world->signIn(kLea, "Truelle-2027!").status, 201);
+        QCOMPARE(stateOf(opening), std::string("ended"));
+        QVERIFY(get(activation).status >= 400);
+        QCOMPARE(m_world->value("SELECT count(*) FROM account"), 1);
+    }
+
+    void newAddress_isNotBlockedByAnOpeningUnderIt()
+    {
+        (void)completedOpening(kNew);
+        const std::int64_t account = m_world->addAccount(kLea);
+        changeAddress(kLea, kNew);
+        const std::string link = m_world->lastSecret(kNew);
+        QVERIFY(link.starts_with("/new-address/"));
+        QCOMPARE(post(link).status, 200);
+        QCOMPARE(m_world->signIn(kNew).status, 201);
+        QCOMPARE(m_world->value("SELECT id FROM account"), account);
+    }
+
+    void invitedPersonsAddress_isNotTakenAway()
+    {
+        const std::string link = prepared(LinkPurpose::NewAddress);
+        const std::int64_t invited = m_world->addAccount(kNew, "pending");
+        const std::int64_t site = m_world->addSite("Moreau");
+        m_world->addDelegation({.site = site, .beneficiary = m_world->beneficiaryOf(invited), .effectDate = kToday});
+        QCOMPARE(post(link).status, 409);
+        QCOMPARE(m_world->value("SELECT count(*) FROM account"), 2);
+    }
+
+    void twoAtOnce_oneTakesEffect()
+    {
+        const std::string link = prepared(LinkPurpose::Activation);
+        const Secret token(link.substr(link.rfind('/') + 1));
+        const auto follow = [&] {
+            return followLink(*m_world->services, LinkPurpose::Activation, token).value_or(LinkOutcome::Unknown);
+        };
+        auto other = std::async(std::launch::async, follow);
+        const LinkOutcome mine = follow();
+        const LinkOutcome theirs = other.get();
+        QVERIFY((mine == LinkOutcome::Done && theirs == LinkOutcome::Used)
+                || (mine == LinkOutcome::Used && theirs == LinkOutcome::Done));
     }
 
     void reminders_goOutOnceAheadAndOnceOver()
@@ -438,7 +493,7 @@ private:
     Response get(const std::string &link) { return m_world->ask({"GET", link}); }
     Response post(const std::string &link)
     {
-        const bool takesPassword = link.starts_with("/password/");
+        const bool takesPassword = link.starts_with("/password/") || link.starts_with("/keep-address/");
         return post(link, takesPassword ? "password=Truelle-2027%21&password-again=Truelle-2027%21" : "");
     }
     Response post(const std::string &link, const std::string &body)

@@ -173,7 +173,7 @@ private Q_SLOTS:
     void previewsRoundTrip()
     {
         Vocabulary words;
-        SubDelegationEffect effect{DelegationId("d3"), BeneficiaryId("b3"), SiteId("s1"), "Benali Nadia", {}};
+        SubDelegationEffect effect{DelegationId("d3"), BeneficiaryId("b3"), SiteId("s1"), "Benali Nadia", kDay, {}};
         effect.loss.colleges.set(words.colleges.intern("etam"));
         effect.loss.levels[words.features.intern("my-staff")] = {AccessLevel::Update, AccessLevel::None};
         effect.loss.isEverything = true;

@@ -3,7 +3,7 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     set(support ${CMAKE_SOURCE_DIR}/tests/support)
     truelle_library(truelle_test_windows SOURCES
         ${support}/programrun.cpp ${support}/programrun.h ${support}/rightstarget.cpp ${support}/rightstarget.h
-        ${support}/windowdriver.cpp ${support}/windowdriver.h
+        ${support}/windowdriver.cpp ${support}/windowdriver.h ${support}/windowfaults.cpp ${support}/windowfaults.h
         PUBLIC truelle_program truelle_net truelle_test_client Qt6::Test
         PCH <QtWidgets/QtWidgets>)
 
@@ -19,9 +19,16 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     target_compile_definitions(tst_journey_badinput PRIVATE TRUELLE_PROGRAM="$<TARGET_FILE:truelle>")
     add_dependencies(tst_journey_badinput truelle)
     truelle_test(tst_journey_accounts SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_accounts.cpp
-        LIBS truelle_test_windows truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
     truelle_test(tst_journey_myaccount SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_myaccount.cpp
         LIBS truelle_test_windows truelle_test_post truelle_domain truelle_translations LABELS journeys TIMEOUT 300)
+    # From the two letters of a site.
+    truelle_library(truelle_test_journeys SOURCES ${support}/lettersjourney.cpp ${support}/lettersjourney.h
+        PUBLIC truelle_test_windows truelle_test_post truelle_domain truelle_translations)
+    foreach(journey opening association)
+        truelle_test(tst_journey_${journey} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_${journey}.cpp
+            LIBS truelle_test_journeys LABELS journeys TIMEOUT 300)
+    endforeach()
     truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
         LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
 

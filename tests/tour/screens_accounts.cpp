@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flows/takeoverflow.h"
+#include "core/portfolio/takeoverboard.h"
 #include "core/settings/settings.h"
 #include "tests/support/fakedialogservice.h"
 #include "tests/support/samplesites.h"
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] SyncBench &bench() { return m_bench; }
     [[nodiscard]] FakeDialogService &dialogs() { return m_dialogs; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] TakeoverBoard &takeovers() { return m_takeovers; }
+    [[nodiscard]] TakeoverFlow &takeoverFlow() { return m_takeoverFlow; }
 
 private:
     void add(const Person &person, int firstSite, std::vector<SiteEntry> &sites)
@@ -90,6 +94,8 @@ private:
     SyncBench m_bench;
     FakeDialogService m_dialogs;
     Settings m_settings{m_bench.folder.filePath(u"settings.json"_s)};
+    TakeoverBoard m_takeovers{{*m_bench.desk, *m_bench.portfolio, m_bench.clock}};
+    TakeoverFlow m_takeoverFlow{{*m_bench.registry, m_takeovers, *m_bench.desk}};
 };
 
 // A widget with the world it stands on.
@@ -114,11 +120,13 @@ Screen window(const QString &name, std::size_t accounts, const std::function<voi
     return {.name = name, .size = {1200, 760}, .make = [=](Theme &theme) -> std::unique_ptr<QWidget> {
                 auto world = std::make_unique<World>(accounts);
                 SyncBench &bench = world->bench();
+                world->settings().set(settings::colourScheme(), // the window asks for what was chosen
+                                      theme.scheme() == Scheme::Dark ? ColourScheme::Dark : ColourScheme::Light);
                 auto *window = new MainWindow({theme, world->dialogs(), *bench.registry, *bench.portfolio,
                                                *bench.delegations, *bench.service, world->settings(), bench.clock,
-                                               {*bench.registry, *bench.desk, bench.secrets, bench.clock, bench.log}},
+                                               {*bench.registry, *bench.desk, bench.secrets, bench.clock, bench.log},
+                                               world->takeovers(), world->takeoverFlow()},
                                               {});
-                theme.setPreference(theme.scheme() == Scheme::Dark ? SchemePreference::Dark : SchemePreference::Light);
                 window->begin();
                 arrange(*window);
                 return std::make_unique<Scene>(std::move(world), window);
@@ -160,6 +168,12 @@ std::vector<Screen> severalAccountScreens()
     return {page(u"accounts"_s, 0), page(u"accounts-ended"_s, 2), page(u"accounts-signed-out"_s, 3), removal(),
             window(u"accounts-portfolio"_s, 4, [](MainWindow &) {}),
             window(u"accounts-window"_s, 4, [](MainWindow &window) { press(window, "navigationAccounts"); }),
+            window(u"accounts-letters"_s, 3, [](MainWindow &window) { press(window, "navigationLetters"); }),
+            window(u"accounts-mine"_s, 3, [](MainWindow &window) { press(window, "navigationMyAccount"); }),
+            window(u"accounts-associating"_s, 3, [](MainWindow &window) {
+                press(window, "navigationAccounts");
+                press(window, "associateSiteButton");
+            }),
             window(u"accounts-adding"_s, 4, [](MainWindow &window) {
                 press(window, "navigationAccounts");
                 press(window, "addAccountButton");

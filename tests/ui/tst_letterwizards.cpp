@@ -8,6 +8,8 @@
 #include "ui/mainwindow/entrance.h"
 #include "ui/theme/theme.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace truelle;
 using namespace truelle::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void severalOpeningsAreChosenFrom();
     void anOpeningIsGivenUpOnlyWhenThePersonSaysSo();
     void anAssociationLeadsBackWithTheGuidesMessage();
+    void signingInEndsTheOpeningThatWaitedForIt();
     void aRefusedCodeLeadsToANewOne();
     void aForgottenPasswordLeadsToItsRecovery();
     void changingTheCaisseTakesTheWizardAway();
@@ -210,6 +213,27 @@ void tst_LetterWizards::anAssociationLeadsBackWithTheGuidesMessage()
     person().button("associateSitesButton")->click();
     person().button("wizardLeaveButton")->click();
     QCOMPARE(place(), u"signInPage"_s);
+}
+
+void tst_LetterWizards::signingInEndsTheOpeningThatWaitedForIt()
+{
+    person().button("createSpaceButton")->click();
+    identifyNow();
+    for (const char *name : {"emailField", "emailConfirmationField"})
+        person().paste(name, u"lea@batiloire.example"_s);
+    for (const char *name : {"passwordLine", "passwordConfirmationLine"})
+        person().paste(name, kPassword);
+    person().next();
+    QTRY_COMPARE(person().heading(), u"Finalisation de l'ouverture de compte"_s);
+    person().button("wizardLeaveButton")->click();
+    keepOpening("456", {}); // another one, which nobody has been through with
+    QSignalSpy signedIn(m_entrance.get(), &Entrance::signedIn);
+    person().paste("emailField", u"Lea@batiloire.example"_s);
+    person().paste("passwordField", QString::fromLatin1(SessionScript::kPassword));
+    person().button("signInButton")->click();
+    QTRY_COMPARE(signedIn.count(), 1);
+    QCOMPARE(OpeningFlow::unfinished(*w->desk)->size(), std::size_t(1));
+    QCOMPARE(OpeningFlow::unfinished(*w->desk)->front().cibtpId, "456");
 }
 
 void tst_LetterWizards::aRefusedCodeLeadsToANewOne()

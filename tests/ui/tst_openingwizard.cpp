@@ -3,6 +3,7 @@
 #include "tests/support/announcementlog.h"
 #include "tests/support/openingbench.h"
 #include "tests/support/wizardperson.h"
+#include "ui/services/errortext.h"
 #include "ui/theme/theme.h"
 #include "ui/wizards/openingwizard.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void confirmingTheStepGivesUpACodeThatIsAwaited();
     void theMailCanBeSentAgainAndItsAddressCorrected();
     void anOpeningThatEndedMeanwhileStartsAgainWithWhatWasTyped();
+    void anActivationThatCameTooLateIsTold();
 
 private:
     void open();
@@ -146,6 +148,7 @@ void tst_OpeningWizard::fromTheLettersToTheActivatedAccountByKeyboardAlone()
     WizardPerson::press(Qt::Key_Return);
     QTRY_COMPARE(m_person->heading(), kSecond);
     QCOMPARE(WizardPerson::focus(), u"emailField"_s);
+    QVERIFY(said.texts().contains(kSecond));
     QCOMPARE(m_person->text("identifiedMember"), u"Bâtiloire"_s);
     QCOMPARE(m_person->line("lastNameField")->text(), u"Fournier"_s); // as the caisse knows the holder
     QCOMPARE(m_person->line("firstNameField")->text(), u"Léa"_s);
@@ -448,6 +451,17 @@ void tst_OpeningWizard::anOpeningThatEndedMeanwhileStartsAgainWithWhatWasTyped()
     QVERIFY(!m_person->line("emailField")->isReadOnly());
     QCOMPARE(m_person->line("emailField")->text(), u"lea@batiloire.example"_s);
     QCOMPARE(m_person->line("passwordLine")->text(), kPassword);
+}
+
+void tst_OpeningWizard::anActivationThatCameTooLateIsTold()
+{
+    completeNow();
+    w->script.state = OpeningState::Ended;
+    QTRY_COMPARE(m_person->heading(), kFirst);
+    QVERIFY(m_person->message()->isVisible());
+    QCOMPARE(m_person->message()->title(), errorWords(Error(ErrorCode::OpeningEnded)).whatHappened);
+    QCOMPARE(m_person->line("cibtpIdField")->text(), u"123"_s);
+    QCOMPARE(m_person->line("emailField")->text(), u"lea@batiloire.example"_s);
 }
 
 QTEST_MAIN(tst_OpeningWizard)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aLockedFieldKeepsWhatStandsInIt();
     void theWheelOverAPageChangesNoCountry();
     void theKeyboardReachesBothPartsAndTheirNamesAreTold();
+    void tabGoesThroughBothParts();
 
 private:
     Theme m_theme;
@@ -220,6 +221,33 @@ void tst_PhoneField::theKeyboardReachesBothPartsAndTheirNamesAreTold()
     QSignalSpy pressed(phone, &PhoneField::returnPressed);
     QTest::keyClick(numberOf(*phone), Qt::Key_Return);
     QCOMPARE(pressed.count(), 1);
+}
+
+void tst_PhoneField::tabGoesThroughBothParts()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    auto *phone = new PhoneField(m_theme, u"mobileField"_s, &window);
+    auto *after = new QLineEdit(&window);
+    for (QWidget *part : {static_cast<QWidget *>(before), static_cast<QWidget *>(phone), static_cast<QWidget *>(after)})
+        column->addWidget(part);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    for (QWidget *next : {static_cast<QWidget *>(regionOf(*phone)), static_cast<QWidget *>(numberOf(*phone)),
+                          static_cast<QWidget *>(after)}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+    for (QWidget *next : {static_cast<QWidget *>(numberOf(*phone)), static_cast<QWidget *>(regionOf(*phone)),
+                          static_cast<QWidget *>(before), static_cast<QWidget *>(regionOf(*phone))}) {
+        QTest::keyClick(QApplication::focusWidget(), next == regionOf(*phone) && before->hasFocus() ? Qt::Key_Tab
+                                                                                                  : Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+    phone->setFocus(); // by anybody else: to the number
+    QVERIFY(numberOf(*phone)->hasFocus());
 }
 
 QTEST_MAIN(tst_PhoneField)

@@ -114,8 +114,8 @@ QWidget *AccountsPage::buildActions()
     layout->setContentsMargins({});
     layout->setSpacing(space::kTight);
     layout->addWidget(m_advice);
-    layout->addLayout(row({m_manage, m_associate, m_signIn, m_signOut}, {m_up, m_down}));
-    layout->addLayout(row({}, {m_remove}));
+    layout->addLayout(row({m_manage, m_associate}, {m_up, m_down}));
+    layout->addLayout(row({m_signIn, m_signOut, m_remove}, {}));
     return foot;
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Shares of the width, in the order of AccountsModel::Column.
-constexpr std::array kShares{20, 28, 20, 8, 22, 14};
+constexpr std::array kShares{17, 31, 19, 7, 19, 17};
 
 std::pair<Icon, ColorRole> markOf(AccountState state)
 {

@@ -2,12 +2,13 @@
 #include "ui/forms/phonefield.h"
 
 #include "core/domain/typedtext.h"
+#include "ui/forms/formfield.h"
 #include "ui/forms/regionnames.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -62,7 +63,7 @@ PhoneField::PhoneField(const Theme &, const QString &name, QWidget *parent)
     m_number->setObjectName(name % u"Number"_s);
     m_number->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_number->installEventFilter(this);
-    setFocusProxy(m_number);
+    setMainPart(*this, *m_number);
     fillRegions();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -143,6 +144,11 @@ void PhoneField::setEditing(Editing editing)
 {
     m_number->setReadOnly(editing == Editing::Locked);
     m_region->setEnabled(editing == Editing::Free);
+}
+
+void PhoneField::focusInEvent(QFocusEvent *event)
+{
+    m_number->setFocus(event->reason());
 }
 
 bool PhoneField::eventFilter(QObject *watched, QEvent *event)

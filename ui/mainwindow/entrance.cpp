@@ -280,7 +280,7 @@ void Entrance::signIn(const QString &email, const Secret &password)
     m_signInPage->setBusy();
     auto *operation = new SignInOperation(m_parts.accounts, *m_caisse, {email.toStdString(), password}, this);
     m_running = operation;
-    startAndThen(operation, this, [this, operation](Result<AccountKey> result) {
+    startAndThen(operation, this, [this, operation, email](Result<AccountKey> result) {
         if (m_running != operation)
             return;
         m_running.clear();
@@ -289,6 +289,7 @@ void Entrance::signIn(const QString &email, const Secret &password)
             return;
         }
         m_signInPage->setSucceeded();
+        m_letters->settle(*m_caisse, email);
         Q_EMIT signedIn(*result);
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/letterwizards.h"
 
+#include "core/domain/email.h"
 #include "core/flows/associationflow.h"
 #include "ui/models/alertwords.h"
 #include "ui/services/dialogservice.h"
@@ -139,6 +140,15 @@ void LetterWizards::abandon(const QString &id)
         else
             choose();
     });
+}
+
+void LetterWizards::settle(const DiscoveredCaisse &caisse, const QString &email)
+{
+    const std::string address = normalisedMailAddress(email.toStdString());
+    for (const OpeningDraft &draft : unfinished())
+        if (draft.stage == OpeningStage::WaitingForActivation && draft.endpoint.baseUrl == caisse.endpoint.baseUrl
+            && normalisedMailAddress(draft.email) == address)
+            OpeningFlow(m_parts.openings, draft).abandon();
 }
 
 void LetterWizards::open(std::unique_ptr<OpeningFlow> flow)

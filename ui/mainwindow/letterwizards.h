@@ -41,6 +41,9 @@ public:
     // Takes away whatever stands there; nothing that was typed is lost.
     void leave();
 
+    // Somebody has signed in with this address: the opening that waited for it is over.
+    void settle(const DiscoveredCaisse &caisse, const QString &email);
+
     [[nodiscard]] std::vector<OpeningDraft> unfinished() const;
     // Of what is under way, in one line; empty where nothing is.
     [[nodiscard]] QString unfinishedWords() const;

@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The navigation's entries, in their order.
-constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::MyAccount, Place::Accounts};
+constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::Letters, Place::MyAccount, Place::Accounts};
 constexpr QSize kFirstSize{1200, 760};
 constexpr QSize kSmallestSize{880, 560};
 
@@ -111,7 +111,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_mayClose) {
         // Answered at once where nothing is unsaved; else the window stays until the person agrees.
         m_isAsking = true;
-        m_places->leave([this] {
+        m_places->leaveForGood([this] {
             m_mayClose = true;
             if (!m_isAsking)
                 close();
@@ -136,6 +136,8 @@ void MainWindow::buildFrame()
     m_navigation = new NavigationBar(m_parts.theme, m_frame);
     m_navigation->addEntry(u"navigationPortfolio"_s, tr("Portefeuille"), Icon::Home);
     m_navigation->addEntry(u"navigationAlerts"_s, tr("Alertes"), Icon::Alert);
+    m_navigation->setCount(m_navigation->addEntry(u"navigationLetters"_s, tr("Courriers"), Icon::Letter), 0,
+                           tr("Courriers et associations"));
     m_navigation->addEntry(u"navigationMyAccount"_s, tr("Mon compte"), Icon::Person);
     m_navigation->addEntry(u"navigationAccounts"_s, tr("Comptes"), Icon::People);
     m_navigation->setCurrent(entryOf(Place::Portfolio));

@@ -74,6 +74,7 @@ private:
     SyncStatusBar *m_statusBar = nullptr;
     bool m_mayClose = false; // nothing unsaved, or the person lets it go
     bool m_isAsking = false;
+    bool m_isReturning = false; // from the way in to the place one was at, with what is typed there
 };
 
 } // namespace truelle::ui

@@ -60,7 +60,9 @@ void MyAccountPlace::enter()
 {
     const auto open = openAccounts();
     const bool isShown = std::ranges::any_of(open, [this](const auto *account) { return account->key == m_page->account(); });
-    if (!isShown && !open.empty())
+    if (isShown)
+        showAccount(AccountKey(m_page->account())); // anew: what was typed was left
+    else if (!open.empty())
         showAccount(open.front()->key);
 }
 

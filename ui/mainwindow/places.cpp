@@ -3,6 +3,7 @@
 
 #include "core/flows/associationflow.h"
 #include "core/portfolio/portfolio.h"
+#include "core/portfolio/takeoverboard.h"
 #include "core/session/accountregistry.h"
 #include "core/settings/settings.h"
 #include "core/sync/delegationdesk.h"
@@ -10,9 +11,11 @@
 #include "ui/account/myaccountpage.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/delegations/delegationspage.h"
+#include "ui/letters/letterspage.h"
 #include "ui/mainwindow/myaccountplace.h"
 #include "ui/models/accountwords.h"
 #include "ui/portfolio/portfoliopage.h"
+#include "ui/services/dialogservice.h"
 #include "ui/space/followuppage.h"
 #include "ui/space/spacepage.h"
 #include "ui/wizards/associationwizard.h"
@@ -55,6 +58,7 @@ std::optional<AccountKey> Places::acting() const
     case Place::Association: return m_associating;
     case Place::Portfolio:
     case Place::Alerts:
+    case Place::Letters:
     case Place::Accounts: break;
     }
     return std::nullopt;
@@ -68,6 +72,7 @@ void Places::goTo(Place place)
         m_portfolioPage->setScope(place == Place::Alerts ? PortfolioScope::InAlert : PortfolioScope::All);
         return show(m_portfolioPage, place);
     case Place::Space: return show(&space(), place);
+    case Place::Letters: return show(&letters(), place);
     case Place::Accounts: return show(&accountsPage(), place);
     case Place::MyAccount:
         myAccount().enter();
@@ -87,6 +92,7 @@ void Places::showPortfolio()
 
 void Places::show(QWidget *page, Place place)
 {
+    m_isSpaceAccountLeft = m_isSpaceAccountLeft || (m_place == Place::Space && place != Place::Space);
     setCurrentWidget(page);
     m_place = place;
     Q_EMIT placeChanged(place);
@@ -109,8 +115,8 @@ void Places::buildSpace()
     addWidget(m_space);
     connect(m_space, &SpacePage::siteShown, m_rights, &DelegationsPage::setSite);
     connect(m_space, &SpacePage::myAccountShown, m_spaceAccount, [this](const AccountKey &account) {
-        if (m_spaceAccount->account() != account) // else what is typed there stays
-            m_spaceAccount->setAccount(account);
+        if (std::exchange(m_isSpaceAccountLeft, false) || m_spaceAccount->account() != account)
+            m_spaceAccount->setAccount(account); // else what is typed there stays
     });
     connect(m_spaceAccount, &MyAccountPage::signInRequested, this, &Places::signInRequested);
     connect(m_space, &SpacePage::switchSiteRequested, this, [this] {
@@ -132,6 +138,17 @@ MyAccountPlace &Places::myAccount()
         connect(m_myAccount, &MyAccountPlace::accountShown, this, [this] { Q_EMIT placeChanged(m_place); });
     }
     return *m_myAccount;
+}
+
+LettersPage &Places::letters()
+{
+    if (!m_letters) {
+        m_letters = new LettersPage(
+            m_parts.theme, {m_parts.takeovers, m_parts.takeoverFlow, m_parts.accounts, m_parts.dialogs}, this);
+        addWidget(m_letters);
+        connect(m_letters, &LettersPage::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
+    }
+    return *m_letters;
 }
 
 void Places::associate(const AccountKey &key)
@@ -185,18 +202,43 @@ AccountsPage &Places::accountsPage()
     return *m_accountsPage;
 }
 
+// Only where one is: what was left before was agreed to then.
 void Places::leave(std::function<void()> goOn)
 {
-    const auto leavePlace = [this, goOn = std::move(goOn)] {
-        if (m_myAccount)
-            m_myAccount->confirmLeave(goOn);
-        else
-            goOn();
-    };
-    if (m_space)
-        m_rights->confirmLeave([this, leavePlace] { m_spaceAccount->confirmLeave(leavePlace); });
-    else
-        leavePlace();
+    switch (m_place) {
+    case Place::Space:
+        m_rights->confirmLeave([this, goOn = std::move(goOn)] {
+            m_spaceAccount->confirmLeave(goOn);
+        });
+        return;
+    case Place::MyAccount: return m_myAccount->confirmLeave(std::move(goOn));
+    case Place::Portfolio:
+    case Place::Alerts:
+    case Place::Letters:
+    case Place::Accounts:
+    case Place::Association: return goOn();
+    }
+}
+
+void Places::leaveForGood(std::function<void()> goOn)
+{
+    leave([this, goOn = std::move(goOn)] {
+        const auto codes = int(m_parts.takeovers.codeCount());
+        if (codes == 0)
+            return goOn();
+        Question question;
+        question.title = tr("Quitter Truelle");
+        question.text = tr("Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?", nullptr, codes);
+        question.explanation = tr("Les codes ne sont jamais écrits sur le disque : il faudra les saisir à nouveau depuis les "
+                                  "courriers.");
+        question.accept = tr("Quitter");
+        question.reject = tr("Rester dans Truelle");
+        question.isDangerous = true;
+        m_parts.dialogs.ask(this, question, [goOn](bool isAgreed) {
+            if (isAgreed)
+                goOn();
+        });
+    });
 }
 
 void Places::openSite(const SiteKey &site)

@@ -14,13 +14,14 @@ namespace truelle::ui {
 class AccountsPage;
 class AssociationWizard;
 class DelegationsPage;
+class LettersPage;
 class MyAccountPage;
 class MyAccountPlace;
 class PortfolioPage;
 class SpacePage;
 
 // Where one is in the window, as its navigation tells; a space has a menu of its own.
-enum class Place { Portfolio, Alerts, Space, MyAccount, Accounts, Association };
+enum class Place { Portfolio, Alerts, Space, Letters, MyAccount, Accounts, Association };
 
 // The pages of the window and the ways from one to another. Nothing unsaved is left without a question.
 class Places final : public QStackedWidget
@@ -46,6 +47,8 @@ public:
     void forgetChoice() { m_hasChosen = false; }
     // Goes on at once where nothing is unsaved, else after the person agreed.
     void leave(std::function<void()> goOn);
+    // The same of the program's end, which also takes what is only in memory.
+    void leaveForGood(std::function<void()> goOn);
 
 Q_SIGNALS:
     // Another place, or another site, is on the screen.
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] SpacePage &space();
     [[nodiscard]] AccountsPage &accountsPage();
     [[nodiscard]] MyAccountPlace &myAccount();
+    [[nodiscard]] LettersPage &letters();
     void buildSpace();
     void endAssociation();
     void connectPortfolio();
@@ -73,8 +77,10 @@ private:
     SpacePage *m_space = nullptr;
     DelegationsPage *m_rights = nullptr;
     MyAccountPage *m_spaceAccount = nullptr; // of the account that acts in the space
+    bool m_isSpaceAccountLeft = false; // with the space: what was typed there is given up
     AccountsPage *m_accountsPage = nullptr;
     MyAccountPlace *m_myAccount = nullptr;
+    LettersPage *m_letters = nullptr;
     AssociationWizard *m_association = nullptr;
     AccountKey m_associating;
     Place m_place = Place::Portfolio;

@@ -33,7 +33,10 @@ WayIn &MainWindow::wayIn()
             m_root);
         m_root->addWidget(m_wayIn);
         connect(m_wayIn, &WayIn::signedIn, this, &MainWindow::takeSignedIn);
-        connect(m_wayIn, &WayIn::cancelled, this, [this] { m_root->setCurrentWidget(m_frame); });
+        connect(m_wayIn, &WayIn::cancelled, this, [this] {
+            m_isReturning = false;
+            m_root->setCurrentWidget(m_frame);
+        });
     }
     m_root->setCurrentWidget(m_wayIn);
     return *m_wayIn;
@@ -43,8 +46,12 @@ void MainWindow::takeSignedIn(const AccountKey &account)
 {
     m_parts.settings.set(settings::lastAccount(), QString::fromStdString(account.toString()));
     static_cast<void>(m_parts.settings.save()); // a program that is ended now does not ask for the password again
-    m_places->forgetChoice();
-    enter();
+    if (std::exchange(m_isReturning, false)) {
+        m_root->setCurrentWidget(m_frame);
+    } else {
+        m_places->forgetChoice();
+        enter();
+    }
     m_parts.sync.start();
     m_parts.sync.synchronise();
 }
@@ -59,6 +66,7 @@ void MainWindow::signInAgain(const AccountKey &key, const std::optional<Error> &
     const AccountContext *account = m_parts.accounts.find(key);
     if (!account)
         return;
+    m_isReturning = !reason; // with one, the place one was at has said all it had to say
     const auto known = account->isOpen ? account->session->lastError() : std::nullopt;
     wayIn().signInAgain(key, reason ? reason : known, WayIn::Return::Possible);
 }

@@ -8,6 +8,8 @@ class DelegationDesk;
 class Portfolio;
 class Settings;
 class SyncService;
+class TakeoverBoard;
+class TakeoverFlow;
 }
 
 namespace truelle::ui {
@@ -27,6 +29,8 @@ struct WindowParts
     Settings &settings;
     const Clock &clock;
     OpeningFlow::Parts openings;
+    TakeoverBoard &takeovers;
+    TakeoverFlow &takeoverFlow;
 };
 
 } // namespace truelle::ui

@@ -23,6 +23,7 @@ OpeningWizard::OpeningWizard(const Theme &theme, const Clock &clock, std::unique
     : OpeningView(theme, clock, flow->caisse(), parent)
     , m_flow(std::move(flow))
 {
+    m_isResuming = m_flow->draft().stage != OpeningStage::Identification;
     setDraft(m_flow->draft());
     showStage(m_flow->draft().stage, m_flow->draft());
     bindSteps();
@@ -116,16 +117,25 @@ void OpeningWizard::takeStage(OpeningStage stage)
     m_isMobileAsked = false;
     if (!m_flow->isBusy())
         setIdle();
-    const bool isFallenBack = stage == OpeningStage::Identification && page() != &identification();
+    const bool isBackInFirst = stage == OpeningStage::Identification && page() != &identification();
     if (stage == OpeningStage::Details)
         connection().certification().setCertified(m_flow->draft().certifiedMobile);
     showStage(stage, m_flow->draft());
-    if (isFallenBack)
-        message().say(MessageKind::Info, tr("Saisissez à nouveau le code confidentiel"),
-                      tr("Tout le reste de votre saisie est conservé."));
+    if (isBackInFirst)
+        explainFirstStep();
+    m_isResuming = false;
     const auto challenge = m_flow->mobileChallenge();
     if (stage == OpeningStage::Details && challenge && !connection().certification().isOpen())
         connection().certification().setChallenge(*challenge);
+}
+
+void OpeningWizard::explainFirstStep()
+{
+    if (m_isResuming || m_isGoingBack)
+        message().say(MessageKind::Info, tr("Saisissez à nouveau le code confidentiel"),
+                      tr("Tout le reste de votre saisie est conservé."));
+    else
+        tell(Error(ErrorCode::OpeningEnded));
 }
 
 void OpeningWizard::submit()
@@ -159,7 +169,9 @@ void OpeningWizard::back()
     m_flow->cancelStep();
     setIdle();
     keep();
+    m_isGoingBack = true;
     m_flow->goBack();
+    m_isGoingBack = false;
 }
 
 void OpeningWizard::leave()

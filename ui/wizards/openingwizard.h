@@ -41,12 +41,16 @@ private:
     // Writes what is typed, at once.
     void keep();
     void takeStage(OpeningStage stage);
+    // Back in the first step: the person knows why, or is told.
+    void explainFirstStep();
     // The running question is about the mobile number, not about the step.
     void abandonMobile();
 
     std::unique_ptr<OpeningFlow> m_flow;
     QBasicTimer m_pause; // between the last key and the writing
     bool m_isMobileAsked = false;
+    bool m_isResuming = false; // the keychain has not said yet whether the kept stage can be gone on with
+    bool m_isGoingBack = false;
 };
 
 } // namespace truelle::ui

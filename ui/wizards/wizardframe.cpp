@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardframe.h"
 
+#include "ui/forms/announcement.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/formcolumn.h"
 #include "ui/forms/inlinemessage.h"
@@ -172,6 +173,8 @@ void WizardFrame::showPage(WizardPage &page, int step)
         m_message->clear();
         m_scroll->ensureVisible(0, 0);
         page.takeFocus();
+        if (isVisible())
+            announce(*m_heading, m_heading->text());
     }
 }
 

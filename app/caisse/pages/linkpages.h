@@ -17,7 +17,8 @@ struct TypedPassword
 // The form's items that a password is read from.
 inline constexpr std::string_view kPasswordItem = "password";
 inline constexpr std::string_view kRepeatedItem = "password-again";
-[[nodiscard]] TypedPassword typedPassword(const TextMap &form, const Caisse &caisse);
+// `form`: nothing where it could not be read, because of a control character for example.
+[[nodiscard]] TypedPassword typedPassword(const std::optional<TextMap> &form, const Caisse &caisse);
 
 // Whom a page is for, and from whom.
 struct PageContext

@@ -49,15 +49,12 @@ Response Visit::follow() const
 {
     if (!hasMediaType(request, "application/x-www-form-urlencoded"))
         return refused(services, Error(ErrorCode::UnsupportedMediaType));
-    const auto form = decodeForm(request.body);
-    if (!form)
-        return problem(Error(ErrorCode::ValidationFailed), 400);
     const auto link = viewLink(services, purpose, token);
     if (!link)
         return refused(services, link.error());
     if (link->state != LinkState::Good || !link->needsPassword)
         return followedWith(*link, std::nullopt);
-    const TypedPassword typed = typedPassword(*form, services.store().caisse());
+    const TypedPassword typed = typedPassword(decodeForm(request.body), services.store().caisse());
     if (!typed.isGood())
         return shown(offerPage(purpose, *link, {language, services.store().caisse()}, typed));
     return followedWith(*link, typed.password);

@@ -4,6 +4,7 @@
 #include "app/caisse/rules/accountmails.h"
 #include "app/caisse/rules/certification.h"
 #include "app/caisse/rules/credentials.h"
+#include "app/caisse/rules/openingaccounts.h"
 #include "app/caisse/rules/openings.h"
 #include "app/caisse/rules/sessions.h"
 #include "app/caisse/rules/throttle.h"
@@ -32,7 +33,7 @@ AccountState stateOf(Connection &store, std::int64_t account)
 
 bool needsPassword(Connection &store, const LinkRequest &link)
 {
-    return link.purpose == LinkPurpose::Password
+    return link.purpose == LinkPurpose::Password || link.purpose == LinkPurpose::KeepAddress
         || (link.purpose == LinkPurpose::Activation && !stateOf(store, link.account).hasPassword);
 }
 
@@ -58,6 +59,8 @@ private:
     // Active under this address, which the link has just proved.
     void makeActive(const std::string &email);
     void setPassword();
+    // Whether the address that was proved is another account's. One that only says so, never activated, gives way:
+    // else whoever took an account over could keep its address from coming back by beginning to open a space with it.
     [[nodiscard]] bool isOthers(const std::string &email);
 };
 
@@ -79,7 +82,11 @@ void Following::setPassword()
 
 bool Following::isOthers(const std::string &email)
 {
-    return store.value("SELECT 1 FROM account WHERE email = ?1 AND id <> ?2", email, link.account).has_value();
+    constexpr std::string_view kOther = "SELECT id FROM account WHERE email = ?1 AND id <> ?2";
+    const auto other = store.value(kOther, email, link.account);
+    if (other)
+        giveWay(store, *other, now);
+    return other && store.value(kOther, email, link.account);
 }
 
 Result<LinkOutcome> Following::activate()
@@ -117,13 +124,14 @@ LinkOutcome Following::keepAddress()
 {
     if (isOthers(link.email))
         return LinkOutcome::Overtaken;
+    setPassword();
     makeActive(link.email);
     endSessions(store, link.account, std::nullopt, now);
     for (const LinkPurpose purpose : {LinkPurpose::NewAddress, LinkPurpose::Password, LinkPurpose::Certification})
         voidLinks(store, link.account, purpose, now);
     voidLaterKeepLinks(store, link.account, link.email, now);
     if (const auto holder = findHolder(store, link.account))
-        sendPasswordMail(store, services, *holder);
+        sendPasswordChangedMail(store, services, *holder);
     return LinkOutcome::Done;
 }
 

@@ -129,6 +129,16 @@ void releaseAccount(Connection &store, std::int64_t opening, std::int64_t accoun
     removeUnused(store, account);
 }
 
+void giveWay(Connection &store, std::int64_t account, Instant now)
+{
+    constexpr std::int64_t kNoSite = 0;
+    if (!isUnused(store, account, kNoSite))
+        return;
+    store.run("UPDATE opening SET account_id = NULL, ended_at = coalesce(ended_at, ?2) WHERE account_id = ?1", account,
+              milliseconds(now));
+    removeUnused(store, account);
+}
+
 void removeUnused(Connection &store, std::int64_t account)
 {
     constexpr std::int64_t kNoSite = 0;

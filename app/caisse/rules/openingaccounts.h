@@ -8,7 +8,7 @@
 #include <optional>
 
 // The account that an opening waits for: found, made, filled and let go in the running transaction. Internal to
-// rules/openings.
+// rules/openings, but for giveWay().
 namespace truelle::caisse {
 
 // What was typed, judged and brought to the form in which it is kept; the password as its hash.
@@ -33,6 +33,9 @@ struct OpeningPerson
 // Lets go of an account the opening does not want any more: the opening's links are void, and where nothing else needs
 // the account, it is gone.
 void releaseAccount(Connection &store, std::int64_t opening, std::int64_t account, Instant now);
+// Somebody has proved that the address of an account is theirs. If that account was never activated and has no right, it
+// gives way: openings that wait for it end, and it is gone.
+void giveWay(Connection &store, std::int64_t account, Instant now);
 // Removes an account that was never activated, has no right and is waited for by nobody.
 void removeUnused(Connection &store, std::int64_t account);
 

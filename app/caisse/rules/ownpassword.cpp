@@ -116,7 +116,9 @@ Result<void> waitForAddress(Connection &store, const Services &services, std::in
     if (const auto beneficiary = store.value("SELECT id FROM beneficiary WHERE account_id = ?1", account))
         noteBeneficiary(store, *beneficiary, now);
     sendKeepAddressMail(store, services, *holder, email);
-    if (store.value("SELECT 1 FROM account WHERE email = ?1", email))
+    // An account that was never activated has not shown that the address is its own (accountlinks.cpp, isOthers).
+    if (store.value("SELECT 1 FROM account WHERE email = ?1 AND (state = 'active' OR email_certified_until IS NOT NULL)",
+                    email))
         sendAddressInUseMail(store, services, email);
     else
         sendNewAddressMail(store, services, *holder, email);
