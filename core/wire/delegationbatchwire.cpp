@@ -82,7 +82,7 @@ BatchItem readItem(JsonFields &fields, Vocabulary &vocabulary)
         return readAddition(fields, vocabulary);
     if (action == "change")
         return readChange(fields, vocabulary);
-    if (action != "delete")
+    if (fields.has("action") && action != "delete")
         fields.fault("action", "unknown-type");
     return readRemoval(fields);
 }
