@@ -793,6 +793,25 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::CertificationNotice</name>
+    <message>
+        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
+        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation>Send the e-mail again</translation>
+    </message>
+    <message>
+        <source>Demande transmise à la caisse</source>
+        <translation>The request has been passed on to the fund</translation>
+    </message>
+    <message>
+        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
+        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ChangeWords</name>
     <message>
         <source>sans fin</source>
@@ -2999,22 +3018,6 @@
     <message>
         <source>Continuer la modification</source>
         <translation>Go on changing</translation>
-    </message>
-    <message>
-        <source>Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne pourrez plus vous connecter.</source>
-        <translation>Follow the link in the certification e-mail that your fund sent you. Otherwise you will no longer be able to sign in.</translation>
-    </message>
-    <message>
-        <source>Renvoyer le courriel</source>
-        <translation>Send the e-mail again</translation>
-    </message>
-    <message>
-        <source>Demande transmise à la caisse</source>
-        <translation>The request has been passed on to the fund</translation>
-    </message>
-    <message>
-        <source>Le courriel de certification est envoyé à %1. Suivez son lien.</source>
-        <translation>The certification e-mail is on its way to %1. Follow its link.</translation>
     </message>
     <message>
         <source>Vos informations ne peuvent pas être modifiées pour le moment</source>
@@ -5270,6 +5273,14 @@
     <message>
         <source>Se connecter</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>%1 : suivez le lien du courriel de certification que votre caisse vous a envoyé, ou faites-le renvoyer.</source>
+        <translation>%1: follow the link in the certification e-mail that your fund sent you, or have it sent again.</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
     </message>
 </context>
 <context>

@@ -352,7 +352,8 @@ void tst_CaisseSignIn::storeOfTheFirstSchema_keepsItsSessionsAndItsRule()
     const std::string old = jsonText(world.signIn(kKnown).body, "refreshToken");
     const Response next = refresh(world, old);
     world.change([](Connection &store) {
-        store.script("DROP TABLE one_time_link; DROP TABLE mobile_challenge; DROP TABLE opening; DROP TABLE code_request;"
+        store.script("DROP TABLE delegation_event; ALTER TABLE delegation DROP COLUMN deleted_at;"
+                     "DROP TABLE one_time_link; DROP TABLE mobile_challenge; DROP TABLE opening; DROP TABLE code_request;"
                      "DROP TABLE confidential_code; DROP TABLE asked; DROP INDEX account_by_pending_email;"
                      "ALTER TABLE member DROP COLUMN postal_address; ALTER TABLE member DROP COLUMN holder_last_name;"
                      "ALTER TABLE member DROP COLUMN holder_first_name; ALTER TABLE account DROP COLUMN pending_email;"

@@ -10,6 +10,7 @@
 #include "ui/recovery/recoverypage.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -82,6 +83,7 @@ public:
         : desk(start)
         , page(theme, m_dialogs, {desk.accounts(), desk.clock()}, this)
     {
+        m_dialogs.answers = {true};
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(&page);
@@ -108,6 +110,13 @@ public:
 private:
     FakeDialogService m_dialogs;
 };
+
+// Lets the caisse answer what was asked.
+void settle()
+{
+    for (int i = 0; i < 50; ++i)
+        QCoreApplication::processEvents();
+}
 
 Screen account(const QString &name, const std::function<void(Window &)> &prepare,
                AccountDesk::Start start = AccountDesk::Start::SignedIn)
@@ -138,6 +147,25 @@ void openPassword(Window &window)
     window.click(u"changePasswordButton"_s);
     window.fill(u"currentPasswordField"_s, u"Truelle-2026!"_s);
     window.fill(u"newPasswordLine"_s, u"mortier7"_s);
+}
+
+void deactivate(Window &window)
+{
+    window.show();
+    settle(); // the account is read
+    window.click(u"changeEmailButton"_s);
+    Q_EMIT window.form<EmailForm>().submitted({"karim@moreau.example", Secret("Truelle-2026!")});
+    settle();
+}
+
+void save(Window &window)
+{
+    window.show();
+    settle();
+    window.click(u"changeContactButton"_s);
+    window.fill(u"firstNameField"_s, u"Karime"_s);
+    window.click(u"contactFormSubmitButton"_s);
+    settle();
 }
 
 void openEmail(Window &window)
@@ -219,6 +247,8 @@ std::vector<Screen> formScreens()
                     openPassword(window);
                     window.form<PasswordForm>().setBusy();
                 }),
+        account(u"account-deactivated"_s, deactivate),
+        account(u"account-saved"_s, save),
         account(u"account-contact"_s, openContact),
         account(u"account-contact-certify"_s, certify),
         account(u"account-contact-clash"_s, clash),

@@ -275,7 +275,7 @@ void tst_MobileCertification::namesAndKeyboard()
 {
     Form form(m_theme);
     form.openPanel();
-    form.phone->focusProxy()->setAccessibleName(u"Téléphone mobile"_s);
+    form.phone->findChild<QLineEdit *>()->setAccessibleName(u"Téléphone mobile"_s);
     QCOMPARE(accessibilityFaults(form.window), QStringList());
     QVERIFY(QTest::qWaitForWindowActive(&form.window));
     form.code()->setFocus();

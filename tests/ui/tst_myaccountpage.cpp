@@ -543,8 +543,64 @@ private Q_SLOTS:
         QCOMPARE(action("certificationMessage")->text(), u"Renvoyer le courriel"_s);
         action("certificationMessage")->click();
         action("certificationMessage")->click(); // one request at a time
-        QTRY_VERIFY(message("accountMessage")->isVisible());
+        QTRY_COMPARE(title("certificationMessage"), u"Demande transmise à la caisse"_s);
+        click("changeContactButton");
+        click("contactFormCancelButton");
+        QCOMPARE(title("certificationMessage"), u"Demande transmise à la caisse"_s); // stays what it was
         QCOMPARE(m_desk->activations, std::vector<std::string>{"karim.moreau@charpentes-moreau.example"});
+    }
+    void aRenewedCertificationTakesTheWarningAway()
+    {
+        show([](Account &me) { me.emailCertifiedUntil = sys_days{2026y / April / 20}; });
+        QVERIFY(message("certificationMessage")->isVisible());
+        Account renewed = m_desk->me;
+        renewed.emailCertifiedUntil = sys_days{2027y / April / 20};
+        m_desk->setAccount(renewed);
+        QVERIFY(!message("certificationMessage")->isVisible());
+        QCOMPARE(text("accountEmailMark"), u"Certifiée jusqu'au 20 avr. 2027"_s);
+    }
+    void theKeyboardComesToTheButtonsLast_data()
+    {
+        QTest::addColumn<QString>("opened");
+        QTest::addColumn<QStringList>("path");
+        QTest::newRow("address") << u"changeEmailButton"_s
+                                 << QStringList{u"newEmailField"_s, u"newEmailConfirmationField"_s, u"emailPasswordField"_s,
+                                                u"showPasswordButton"_s, u"emailUnderstoodBox"_s, u"emailFormCancelButton"_s,
+                                                u"emailFormSubmitButton"_s};
+        QTest::newRow("password") << u"changePasswordButton"_s
+                                  << QStringList{u"currentPasswordField"_s, u"showPasswordButton"_s, u"newPasswordLine"_s,
+                                                 u"showPasswordButton"_s, u"newPasswordConfirmationLine"_s,
+                                                 u"showPasswordButton"_s, u"passwordFormCancelButton"_s,
+                                                 u"passwordFormSubmitButton"_s};
+        QTest::newRow("contact") << u"changeContactButton"_s
+                                 << QStringList{u"lastNameField"_s, u"firstNameField"_s, u"landlineRegion"_s,
+                                                u"landlineNumber"_s, u"mobileRegion"_s, u"mobileNumber"_s,
+                                                u"contactFormCancelButton"_s, u"contactFormSubmitButton"_s};
+    }
+    void theKeyboardComesToTheButtonsLast()
+    {
+        QFETCH(QString, opened);
+        QFETCH(QStringList, path);
+        show();
+        click(qPrintable(opened));
+        QStringList walked;
+        for (qsizetype i = 0; i < path.size(); ++i) {
+            walked << focused()->objectName();
+            press(Qt::Key_Tab);
+        }
+        QCOMPARE(walked, path);
+    }
+    void aFaultOutOfSightIsScrolledTo()
+    {
+        show();
+        m_page->resize(640, 320);
+        click("changeContactButton");
+        type("lastNameField", {});
+        QTest::keyClick(button("contactFormSubmitButton"), Qt::Key_Tab, Qt::ShiftModifier); // down there
+        button("contactFormSubmitButton")->setFocus();
+        QVERIFY(find<QWidget>("lastNameField")->visibleRegion().isEmpty());
+        click("contactFormSubmitButton");
+        QVERIFY(!find<QWidget>("lastNameField")->visibleRegion().isEmpty());
     }
     void anotherSynchronisationsNewsAreShown()
     {

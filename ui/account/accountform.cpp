@@ -25,6 +25,7 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     , m_theme(theme)
     , m_obstacle(new InlineMessage(theme, this))
     , m_message(new InlineMessage(theme, this))
+    , m_column(new QVBoxLayout(this))
     , m_fields(new QVBoxLayout)
 {
     setObjectName(name);
@@ -45,18 +46,17 @@ AccountForm::AccountForm(const Theme &theme, const QString &name, const Words &w
     head->addWidget(title);
     head->addWidget(note);
     m_fields->setSpacing(space::kBase);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(space::kBase);
-    column->addLayout(head);
-    column->addWidget(m_obstacle);
-    column->addWidget(m_message);
-    column->addLayout(m_fields);
-    buildFoot(*column, name, words.next);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(space::kBase);
+    m_column->addLayout(head);
+    m_column->addWidget(m_obstacle);
+    m_column->addWidget(m_message);
+    m_column->addLayout(m_fields);
 }
 
-void AccountForm::buildFoot(QVBoxLayout &column, const QString &name, const QString &next)
+void AccountForm::buildFoot(const QString &next)
 {
+    const QString name = objectName();
     auto *nextLabel = new TextLabel(m_theme, TextRole::Caption, this);
     nextLabel->setObjectName(name % u"Next"_s);
     nextLabel->setColorRole(ColorRole::Muted);
@@ -77,8 +77,8 @@ void AccountForm::buildFoot(QVBoxLayout &column, const QString &name, const QStr
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_submit);
-    column.addWidget(nextLabel);
-    column.addLayout(buttons);
+    m_column->addWidget(nextLabel);
+    m_column->addLayout(buttons);
 }
 
 void AccountForm::addField(const char *pointer, FormField *field)

@@ -54,7 +54,6 @@ protected:
     {
         QString title; // may be empty
         QString note; // under the title, may be empty
-        QString next; // beside the buttons: what happens then
     };
     // `name` begins the object names of its parts.
     AccountForm(const Theme &theme, const QString &name, const Words &words, QWidget *parent);
@@ -63,6 +62,9 @@ protected:
     // Where the form lays out its parts.
     [[nodiscard]] QVBoxLayout &fields() const { return *m_fields; }
     [[nodiscard]] InlineMessage &message() const { return *m_message; }
+    // « Annuler » and « Valider »: last, so that the keyboard comes to them after the fields.
+    // `next` is what happens then, may be empty.
+    void buildFoot(const QString &next);
     // A field whose faults have this pointer in the contract (RFC 6901).
     void addField(const char *pointer, FormField *field);
     // Takes away what was said.
@@ -81,11 +83,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildFoot(QVBoxLayout &column, const QString &name, const QString &next);
-
     const Theme &m_theme;
     InlineMessage *m_obstacle;
     InlineMessage *m_message;
+    QVBoxLayout *m_column;
     QVBoxLayout *m_fields;
     QPushButton *m_cancel = nullptr;
     BusyButton *m_submit = nullptr;

@@ -32,12 +32,13 @@ std::string numberOf(const PhoneField &field)
 ContactForm::ContactForm(const Theme &theme, const Clock &clock, QWidget *parent)
     : AccountForm(theme, u"contactForm"_s,
                   {tr("Modification des informations de contact"),
-                   tr("Attention ! Tous les champs marqués d'un * sont obligatoires."), {}},
+                   tr("Attention ! Tous les champs marqués d'un * sont obligatoires.")},
                   parent)
 {
     buildNames();
     buildPhones(clock);
     fields().addWidget(buildPurpose());
+    buildFoot({});
 }
 
 void ContactForm::buildNames()

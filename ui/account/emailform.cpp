@@ -18,13 +18,12 @@ using namespace Qt::Literals::StringLiterals;
 
 EmailForm::EmailForm(const Theme &theme, QWidget *parent)
     : AccountForm(theme, u"emailForm"_s,
-                  {tr("Modifier adresse électronique"), tr("Tous les champs marqués d'un * sont obligatoires."),
-                   tr("Vous serez déconnecté. Un avis est aussi envoyé à l'ancienne adresse.")},
-                  parent)
+                  {tr("Modifier adresse électronique"), tr("Tous les champs marqués d'un * sont obligatoires.")}, parent)
 {
     buildWarning();
     buildFields();
     buildUnderstood();
+    buildFoot(tr("Vous serez déconnecté. Un avis est aussi envoyé à l'ancienne adresse."));
 }
 
 void EmailForm::buildWarning()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How MyAccountPage is put together; what it does is in myaccountpage.cpp.
 #include "ui/account/accountoverview.h"
+#include "ui/account/certificationnotice.h"
 #include "ui/account/contactform.h"
 #include "ui/account/emailform.h"
 #include "ui/account/myaccountpage.h"
@@ -36,11 +37,12 @@ void MyAccountPage::build()
     column->setContentsMargins(0, space::kWide, 0, space::kWide);
     column->setSpacing(space::kBase);
     column->addWidget(buildHead());
-    for (InlineMessage **message : {&m_certification, &m_obstacle, &m_message}) {
+    m_certification = new CertificationNotice(m_theme, m_parts.accounts, m_parts.clock, middle);
+    column->addWidget(m_certification);
+    for (InlineMessage **message : {&m_obstacle, &m_message}) {
         *message = new InlineMessage(m_theme, middle);
         column->addWidget(*message);
     }
-    m_certification->setObjectName(u"certificationMessage"_s);
     m_obstacle->setObjectName(u"accountObstacle"_s);
     m_message->setObjectName(u"accountMessage"_s);
     buildPlaces(*column);

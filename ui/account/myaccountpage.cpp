@@ -3,6 +3,7 @@
 
 #include "ui/account/accountoverview.h"
 #include "ui/account/accountwords.h"
+#include "ui/account/certificationnotice.h"
 #include "ui/account/contactform.h"
 #include "ui/account/emailform.h"
 #include "ui/account/notificationsform.h"
@@ -12,8 +13,10 @@
 #include "ui/forms/mobilecertification.h"
 #include "ui/services/dialogservice.h"
 #include "ui/services/errortext.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -36,6 +39,7 @@ MyAccountPage::MyAccountPage(const Theme &theme, DialogService &dialogs, Parts p
 {
     build();
     connectForms();
+    connect(qApp, &QApplication::focusChanged, this, &MyAccountPage::revealFocus);
     connect(&m_parts.accounts, &AccountRegistry::accountRemoved, this, [this](const AccountKey &removed) {
         if (removed == m_account)
             forget();
@@ -43,7 +47,10 @@ MyAccountPage::MyAccountPage(const Theme &theme, DialogService &dialogs, Parts p
     goTo(Place::Overview);
 }
 
-MyAccountPage::~MyAccountPage() = default;
+MyAccountPage::~MyAccountPage()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while its widgets go
+}
 
 void MyAccountPage::connectForms()
 {
@@ -69,7 +76,6 @@ void MyAccountPage::connectForms()
     }
     connectCertification();
     connect(m_obstacle, &InlineMessage::actionRequested, this, &MyAccountPage::answerObstacle);
-    connect(m_certification, &InlineMessage::actionRequested, this, &MyAccountPage::renewCertification);
     connect(m_deactivated, &EmptyState::actionRequested, this,
             [this] { Q_EMIT signInRequested(m_account, Error(ErrorCode::AccountNotActivated)); });
 }
@@ -121,8 +127,6 @@ void MyAccountPage::setAccount(const AccountKey &account)
 
 void MyAccountPage::forget()
 {
-    if (m_renewal)
-        m_renewal->cancel();
     m_flow.reset();
     m_account = {};
     m_certification->clear();
@@ -160,8 +164,10 @@ void MyAccountPage::goTo(Place place)
     m_contact->setVisible(place == Place::Contact);
     m_deactivated->setVisible(place == Place::Deactivated);
     m_scroll->verticalScrollBar()->setValue(0);
-    if (m_flow)
-        showObstacle();
+    if (!m_flow)
+        return;
+    showObstacle();
+    showCertification();
 }
 
 void MyAccountPage::openForm(Place place)
@@ -251,37 +257,10 @@ void MyAccountPage::showAccount()
 
 void MyAccountPage::showCertification()
 {
-    const auto words = certificationWords(m_flow->account().emailCertifiedUntil, parisDate(m_parts.clock.now()));
-    const bool isAbout = m_place != Place::Email && m_place != Place::Deactivated && !words.warning.isEmpty();
-    if (!isAbout)
-        return m_certification->clear();
-    if (m_certification->title() == words.warning)
-        return;
-    m_certification->say(MessageKind::Warning, words.warning,
-                         tr("Suivez le lien du courriel de certification que votre caisse vous a envoyé. Sans cela, vous ne "
-                            "pourrez plus vous connecter."));
-    m_certification->offer(tr("Renvoyer le courriel"));
-}
-
-void MyAccountPage::renewCertification()
-{
-    const AccountContext *account = m_parts.accounts.find(m_account);
-    if (!account || m_renewal)
-        return;
-    auto *operation = new RequestRecoveryOperation(m_parts.accounts, {account->endpoint, account->caisse, std::nullopt},
-                                                   RecoveryRequest::Activation, account->account.email, this);
-    m_renewal = operation;
-    const QString email = QString::fromStdString(account->account.email);
-    startAndThen(operation, this, [this, email](const Result<bool> &result) {
-        m_renewal.clear();
-        if (result) {
-            m_message->say(MessageKind::Success, tr("Demande transmise à la caisse"),
-                           tr("Le courriel de certification est envoyé à %1. Suivez son lien.").arg(email));
-        } else if (result.error().code != ErrorCode::Cancelled) {
-            const ErrorWords words = errorWords(result.error());
-            m_message->say(MessageKind::Danger, words.whatHappened, words.whatToDo);
-        }
-    });
+    if (m_place == Place::Email || m_place == Place::Deactivated)
+        m_certification->hide();
+    else
+        m_certification->show(m_account);
 }
 
 void MyAccountPage::showObstacle()
@@ -383,6 +362,13 @@ void MyAccountPage::showDeactivated(const QString &newEmail)
     m_deactivated->offer(tr("Aller à la connexion"));
     goTo(Place::Deactivated);
     showCertification();
+}
+
+void MyAccountPage::revealFocus()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && m_scroll->widget()->isAncestorOf(focused))
+        m_scroll->ensureWidgetVisible(focused, 0, space::kBlock);
 }
 
 void MyAccountPage::showEvent(QShowEvent *event)

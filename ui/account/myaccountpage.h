@@ -3,9 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/flows/myaccountflow.h"
-#include "core/flows/recoveryflow.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -20,6 +18,7 @@ namespace truelle::ui {
 
 class AccountForm;
 class AccountOverview;
+class CertificationNotice;
 class ContactForm;
 class DialogService;
 class EmailForm;
@@ -84,8 +83,9 @@ private:
     void showDeactivated(const QString &newEmail);
     void change(const AccountPatch &patch);
     void confirmEmail(const EmailChange &change);
-    void renewCertification();
     void answerObstacle();
+    // Scrolls to whatever has the keyboard.
+    void revealFocus();
     void forget();
 
     const Theme &m_theme;
@@ -93,12 +93,11 @@ private:
     Parts m_parts;
     AccountKey m_account;
     std::unique_ptr<MyAccountFlow> m_flow;
-    QPointer<OperationBase> m_renewal;
     Place m_place = Place::Overview;
 
     QScrollArea *m_scroll = nullptr;
     TextLabel *m_context = nullptr;
-    InlineMessage *m_certification = nullptr;
+    CertificationNotice *m_certification = nullptr;
     InlineMessage *m_obstacle = nullptr;
     InlineMessage *m_message = nullptr;
     QTabBar *m_tabs = nullptr;

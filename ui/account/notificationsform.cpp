@@ -19,11 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 NotificationsForm::NotificationsForm(const Theme &theme, QWidget *parent)
     : AccountForm(theme, u"notificationsForm"_s,
-                  {{}, tr("Comment souhaitez-vous être prévenu de la réception d'un document dématérialisé ?"), {}},
-                  parent)
+                  {{}, tr("Comment souhaitez-vous être prévenu de la réception d'un document dématérialisé ?")}, parent)
 {
     buildBoxes();
     buildReason();
+    buildFoot({});
 }
 
 void NotificationsForm::buildBoxes()

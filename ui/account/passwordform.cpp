@@ -15,10 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PasswordForm::PasswordForm(const Theme &theme, QWidget *parent)
     : AccountForm(theme, u"passwordForm"_s,
-                  {tr("Modifier mot de passe"), tr("Tous les champs marqués d'un * sont obligatoires."),
-                   tr("Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste ouverte. Un avis vous est envoyé par "
-                      "courriel.")},
-                  parent)
+                  {tr("Modifier mot de passe"), tr("Tous les champs marqués d'un * sont obligatoires.")}, parent)
     , m_current(new PasswordField(theme, this))
 {
     m_current->setObjectName(u"currentPasswordField"_s);
@@ -27,6 +24,8 @@ PasswordForm::PasswordForm(const Theme &theme, QWidget *parent)
     addField("/currentPassword", m_currentField);
     m_new = new NewPasswordField(theme, u"newPassword"_s, {tr("Nouveau mot de passe"), tr("Confirmer le mot de passe")}, this);
     fields().addWidget(m_new);
+    buildFoot(tr("Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste ouverte. Un avis vous est envoyé par "
+                 "courriel."));
     connect(m_current, &QLineEdit::textEdited, this, [this] { m_currentField->setError({}); });
     connect(m_current, &QLineEdit::returnPressed, this, &PasswordForm::trySubmit);
     connect(m_new, &NewPasswordField::returnPressed, this, &PasswordForm::trySubmit);

@@ -13,10 +13,28 @@ namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr const char *kMainPart = "truelleMainPart";
+
+QWidget *mainPart(QWidget &field)
+{
+    if (auto *part = field.property(kMainPart).value<QWidget *>())
+        return part;
+    return field.focusProxy() ? field.focusProxy() : &field;
+}
+
+} // namespace
+
+void setMainPart(QWidget &field, QWidget &part)
+{
+    field.setProperty(kMainPart, QVariant::fromValue(&part));
+}
+
 FormField::FormField(const Theme &theme, const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
-    , m_target(field->focusProxy() ? field->focusProxy() : field)
+    , m_target(mainPart(*field))
     , m_label(new TextLabel(theme, TextRole::Body, this))
     , m_note(new TextLabel(theme, TextRole::Caption, this))
     , m_noteIcon(new IconLabel(theme, Icon::Error, metric::kSmallIcon, this))

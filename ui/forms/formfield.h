@@ -19,7 +19,8 @@ class FormField final : public QWidget
 
 public:
     // Takes ownership of `field` (a QLineEdit, a QComboBox, a PasswordField …), whose object name names the
-    // labels too. Of a composed field the focus proxy, set before, is what the label and the texts belong to.
+    // labels too. Of a composed field its main part, named before with setMainPart(), else the focus proxy, is what the
+    // label and the texts belong to.
     FormField(const Theme &theme, const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *field() const { return m_field; }
@@ -48,5 +49,8 @@ private:
     QString m_error;
     Requirement m_requirement = Requirement::Optional;
 };
+
+// For a composed field that begins with another part: a focus proxy would have Tab leave that one out.
+void setMainPart(QWidget &field, QWidget &part);
 
 } // namespace truelle::ui

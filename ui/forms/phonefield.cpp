@@ -2,6 +2,7 @@
 #include "ui/forms/phonefield.h"
 
 #include "core/domain/typedtext.h"
+#include "ui/forms/formfield.h"
 #include "ui/forms/regionnames.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -14,7 +15,6 @@
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
-#include <utility>
 
 namespace truelle::ui {
 
@@ -63,7 +63,7 @@ PhoneField::PhoneField(const Theme &, const QString &name, QWidget *parent)
     m_number->setObjectName(name % u"Number"_s);
     m_number->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_number->installEventFilter(this);
-    setFocusProxy(m_number);
+    setMainPart(*this, *m_number);
     fillRegions();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -146,18 +146,15 @@ void PhoneField::setEditing(Editing editing)
     m_region->setEnabled(editing == Editing::Free);
 }
 
+void PhoneField::focusInEvent(QFocusEvent *event)
+{
+    m_number->setFocus(event->reason());
+}
+
 bool PhoneField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_number && event->type() == QEvent::FocusOut)
         settle();
-    if (watched == m_region && event->type() == QEvent::FocusOut)
-        m_isFromRegion = static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason;
-    // Tab enters a composed field at its focus proxy, past the country, which comes first.
-    if (watched == m_number && event->type() == QEvent::FocusIn && !std::exchange(m_isFromRegion, false)
-        && static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason) {
-        m_region->setFocus(Qt::TabFocusReason);
-        return true;
-    }
     // A page that is scrolled with the wheel must not change a country on its way.
     if (watched == m_region && event->type() == QEvent::Wheel && !m_region->hasFocus()) {
         event->ignore();

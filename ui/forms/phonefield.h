@@ -21,7 +21,8 @@ class PhoneField final : public QWidget
 
 public:
     // `name` is its object name; its parts are `name` + "Region" and `name` + "Number". What the number is (« Téléphone
-    // fixe ») is given to its focus proxy, the number; a FormField does it.
+    // fixe ») is given to its main part, the number; a FormField does it. Given the focus, it hands it to the number; Tab
+    // comes to the country first.
     PhoneField(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     // As typed, without the blanks around.
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void returnPressed();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -58,7 +60,6 @@ private:
 
     QComboBox *m_region;
     QLineEdit *m_number;
-    bool m_isFromRegion = false; // Tab has just left it
 };
 
 } // namespace truelle::ui
