@@ -2927,10 +2927,6 @@
         <source>Ce code n&apos;est plus valable : faites-en envoyer un autre.</source>
         <translation>This code is no longer valid: have another one sent.</translation>
     </message>
-    <message>
-        <source>Un code vient d&apos;être envoyé par SMS au %1.</source>
-        <translation>A code has just been sent by text message to %1.</translation>
-    </message>
     <message numerus="yes">
         <source>Ce code n&apos;est pas le bon. Il reste %n essai(s).</source>
         <translation>
@@ -2964,6 +2960,14 @@
     <message>
         <source>Aucun autre envoi n&apos;est possible dans l&apos;heure.</source>
         <translation>No other code can be sent within the hour.</translation>
+    </message>
+    <message>
+        <source>Certification du numéro de téléphone</source>
+        <translation>Certification of the telephone number</translation>
+    </message>
+    <message>
+        <source>Vous avez saisi un nouveau numéro de téléphone de contact. Pour le certifier, merci de saisir le code qui vous a été envoyé par SMS (%1).</source>
+        <translation>You have typed a new contact number. To certify it, please type the code that was sent to you by text message (%1).</translation>
     </message>
 </context>
 <context>
