@@ -38,13 +38,35 @@ AccountPage::AccountPage(const Theme &theme, QWidget *parent)
     m_email->setObjectName(u"emailField"_s);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_password->setObjectName(u"passwordField"_s);
+    m_known = makeKnown();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kBase);
     column->addWidget(site);
     column->addWidget(lead);
+    column->addWidget(m_known);
     column->addWidget(addLine("/email", tr("Adresse électronique"), m_email, Requirement::Required));
     column->addWidget(addLine("/password", tr("Mot de passe"), m_password, Requirement::Required));
+}
+
+QWidget *AccountPage::makeKnown()
+{
+    auto *known = new QWidget(this);
+    auto *label = new TextLabel(theme(), TextRole::Body, known);
+    label->setText(tr("Adresse électronique"));
+    label->setColorRole(ColorRole::Muted);
+    m_knownEmail = new TextLabel(theme(), TextRole::Emphasis, known);
+    m_knownEmail->setObjectName(u"knownEmail"_s);
+    auto *note = new TextLabel(theme(), TextRole::Caption, known);
+    note->setText(tr("Le compte avec lequel vous êtes connecté."));
+    note->setColorRole(ColorRole::Muted);
+    auto *lines = new QVBoxLayout(known);
+    lines->setContentsMargins({});
+    lines->setSpacing(space::kHair);
+    for (TextLabel *line : {label, m_knownEmail, note})
+        lines->addWidget(line);
+    known->hide();
+    return known;
 }
 
 QString AccountPage::heading() const
@@ -56,9 +78,9 @@ void AccountPage::setAccount(const QString &email)
 {
     m_isKnown = !email.isEmpty();
     m_email->setText(email);
-    m_email->setReadOnly(m_isKnown);
-    m_email->setFocusPolicy(m_isKnown ? Qt::ClickFocus : Qt::StrongFocus);
-    field("/email")->setHelp(m_isKnown ? tr("Le compte avec lequel vous êtes connecté.") : QString());
+    m_knownEmail->setText(email);
+    m_known->setVisible(m_isKnown);
+    field("/email")->setVisible(!m_isKnown);
 }
 
 void AccountPage::setSite(const IdentifiedSite &site)
@@ -102,12 +124,6 @@ bool AccountPage::judge()
         return isComplete || (!email.empty() && !m_password->text().isEmpty());
     field("/email")->setError(fieldErrorText({"/email", "invalid"}));
     return false;
-}
-
-void AccountPage::setEditing(Editing editing)
-{
-    WizardPage::setEditing(editing);
-    m_email->setReadOnly(m_isKnown || editing == Editing::Locked);
 }
 
 } // namespace truelle::ui

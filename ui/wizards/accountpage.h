@@ -19,7 +19,7 @@ class AccountPage final : public WizardPage
 public:
     explicit AccountPage(const Theme &theme, QWidget *parent = nullptr);
 
-    // The account that is signed in; its address cannot be changed then.
+    // The account that is signed in: its address is then said, not asked.
     void setAccount(const QString &email);
     void setSite(const IdentifiedSite &site);
     [[nodiscard]] QString email() const;
@@ -30,12 +30,15 @@ public:
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] bool judge() override;
-    void setEditing(Editing editing) override;
 
 private:
+    [[nodiscard]] QWidget *makeKnown();
+
     TextLabel *m_member;
     TextLabel *m_siteFacts;
-    QLineEdit *m_email;
+    QLineEdit *m_email; // filled but not shown where it is known
+    QWidget *m_known = nullptr;
+    TextLabel *m_knownEmail = nullptr;
     PasswordField *m_password;
     bool m_isKnown = false; // who it is
 };
