@@ -2,13 +2,12 @@
 #include "ui/wizards/accountpage.h"
 
 #include "core/domain/email.h"
-#include "core/domain/siret.h"
 #include "core/domain/typedtext.h"
-#include "ui/forms/card.h"
 #include "ui/forms/passwordfield.h"
 #include "ui/services/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
+#include "ui/wizards/sitecard.h"
 
 #include <QtWidgets/QBoxLayout>
 
@@ -18,20 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 AccountPage::AccountPage(const Theme &theme, QWidget *parent)
     : WizardPage(theme, parent)
+    , m_site(new SiteCard(theme, this))
     , m_email(new QLineEdit(this))
     , m_password(new PasswordField(theme, this))
 {
-    auto *site = new Card(theme, this);
-    m_member = new TextLabel(theme, TextRole::Emphasis, site);
-    m_member->setObjectName(u"identifiedMember"_s);
-    m_siteFacts = new TextLabel(theme, TextRole::Caption, site);
-    m_siteFacts->setObjectName(u"identifiedSite"_s);
-    m_siteFacts->setColorRole(ColorRole::Muted);
-    auto *inCard = new QVBoxLayout(site);
-    inCard->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
-    inCard->setSpacing(space::kHair);
-    inCard->addWidget(m_member);
-    inCard->addWidget(m_siteFacts);
     auto *lead = new TextLabel(theme, TextRole::Body, this);
     lead->setText(tr("Saisissez les informations de connexion que vous utilisez pour accéder à votre espace : le nouveau site "
                      "déclarant y sera associé."));
@@ -42,7 +31,7 @@ AccountPage::AccountPage(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kBase);
-    column->addWidget(site);
+    column->addWidget(m_site);
     column->addWidget(lead);
     column->addWidget(m_known);
     column->addWidget(addLine("/email", tr("Adresse électronique"), m_email, Requirement::Required));
@@ -85,11 +74,7 @@ void AccountPage::setAccount(const QString &email)
 
 void AccountPage::setSite(const IdentifiedSite &site)
 {
-    m_member->setText(QString::fromStdString(site.memberName));
-    const auto siret = Siret::parse(site.siret);
-    QStringList facts{QString::fromStdString(siret ? siret->formatted() : site.siret), QString::fromStdString(site.town)};
-    facts.removeAll(QString());
-    m_siteFacts->setText(facts.join(u" · "_s));
+    m_site->setSite({site.memberName, {}, site.siret, site.town});
 }
 
 QString AccountPage::email() const

@@ -8,6 +8,7 @@
 namespace truelle::ui {
 
 class PasswordField;
+class SiteCard;
 class TextLabel;
 
 // « Informations de connexion » of an association: the address and password of the space that is to have the site (guide,
@@ -34,8 +35,7 @@ public:
 private:
     [[nodiscard]] QWidget *makeKnown();
 
-    TextLabel *m_member;
-    TextLabel *m_siteFacts;
+    SiteCard *m_site;
     QLineEdit *m_email; // filled but not shown where it is known
     QWidget *m_known = nullptr;
     TextLabel *m_knownEmail = nullptr;
