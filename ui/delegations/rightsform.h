@@ -25,6 +25,14 @@ class RightsForm final : public QWidget
 public:
     explicit RightsForm(const Theme &theme, QWidget *parent = nullptr);
 
+    // The two steps of a new delegation instead of one row (guide, « Ajout de délégation »). Once, before it is shown.
+    struct Step
+    {
+        QString title;
+        QWidget *before = nullptr; // fields of the owner's that come first and last in it
+        QWidget *after = nullptr;
+    };
+    void splitIntoSteps(const Step &first, const Step &second);
     enum class Editing { ReadOnly, Allowed };
     // Another delegation is coming: what is typed and unreadable goes.
     void forget() { m_isFresh = true; }
