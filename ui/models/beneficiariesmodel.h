@@ -51,7 +51,7 @@ public:
         ShownDelegation delegation;
         QString editLock; // why it cannot be modified here; empty: it can
         int openDeeds = 0; // OpenDeed
-        QString mark; // a word on it beside the name
+        QString mark{}; // a word on it beside the name
     };
     struct Content
     {
