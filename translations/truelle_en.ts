@@ -5147,6 +5147,14 @@
         <source>Se connecter</source>
         <translation>Sign in</translation>
     </message>
+    <message>
+        <source>%1 : suivez le lien du courriel de certification que votre caisse vous a envoyé, ou faites-le renvoyer.</source>
+        <translation>%1: follow the link in the certification e-mail that your fund sent you, or have it sent again.</translation>
+    </message>
+    <message>
+        <source>Mon compte utilisateur</source>
+        <translation>My user account</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::SignInPage</name>

@@ -49,17 +49,18 @@ struct SubDelegationEffect
     BeneficiaryId beneficiary;
     SiteId site;
     std::string beneficiaryName; // as a list shows it
-    RightsLoss loss;
+    Date from{}; // the first day on which something is lost
+    RightsLoss loss; // on that day
     friend bool operator==(const SubDelegationEffect &, const SubDelegationEffect &) = default;
 };
 
 struct PreviewedItem
 {
     Readiness readiness = Readiness::Ready;
-    std::optional<Delegation> delegation; // as it would be; a new one has an id that is not to be kept
+    std::optional<Delegation> delegation; // as it would be, of a change
     std::optional<Error> problem; // why it is blocked
-    // Worth knowing before: "new-account" and "awaiting-activation" (/email), "sub-delegations-narrowed",
-    // "changes-nothing".
+    // Worth knowing before: "awaiting-activation" ("/email": of somebody the asker sees already, for who has an account
+    // is nobody else's to find out), "sub-delegations-narrowed", "changes-nothing".
     std::vector<FieldError> warnings;
     std::vector<SubDelegationEffect> effects;
 };

@@ -299,6 +299,24 @@ Result<void> CacheStore::putDelegation(const AccountKey &account, const Delegati
     });
 }
 
+Result<void> CacheStore::removeDelegation(const SiteKey &site, const DelegationId &id)
+{
+    return d->change(site.account, [&](CachedAccount &attached) -> Result<void> {
+        SiteDocument<Delegation> document{site.site, d->delegations(attached, site.site)};
+        std::vector<DelegationId> gone{id};
+        for (std::size_t next = 0; next < gone.size(); ++next)
+            for (const Delegation &below : document.objects)
+                if (below.grantor == gone[next] && std::ranges::find(gone, below.id) == gone.end())
+                    gone.push_back(below.id);
+        std::erase_if(document.objects, [&](const Delegation &one) {
+            return std::ranges::find(gone, one.id) != gone.end();
+        });
+        d->rows.putDocument(d->shown(attached, DocumentKind::Delegations), site.site.toString(),
+                            encodeDelegationsDocument(document, attached.numbers()));
+        return {};
+    });
+}
+
 Result<std::optional<Beneficiary>> CacheStore::beneficiary(const AccountKey &account, const BeneficiaryId &id) const
 {
     return d->with(account, [&](CachedAccount &attached) -> Result<std::optional<Beneficiary>> {
@@ -317,6 +335,16 @@ Result<std::vector<Beneficiary>> CacheStore::beneficiaries(const AccountKey &acc
             all.push_back(valueOrThrow(decodeBeneficiaryDocument(bytes)));
         });
         return all;
+    });
+}
+
+Result<void> CacheStore::addBeneficiary(const AccountKey &account, const Beneficiary &beneficiary)
+{
+    return d->change(account, [&](CachedAccount &attached) -> Result<void> {
+        const Shelf shelf = d->shown(attached, DocumentKind::Beneficiary);
+        if (!d->rows.document(shelf, beneficiary.id.toString()))
+            d->rows.putDocument(shelf, beneficiary.id.toString(), encodeBeneficiaryDocument(beneficiary));
+        return {};
     });
 }
 

@@ -101,9 +101,13 @@ public:
     [[nodiscard]] Result<std::optional<Delegation>> delegation(const SiteKey &site, const DelegationId &id) const;
     // What the caisse answered to a change. A delegation not known of the site is added.
     [[nodiscard]] Result<void> putDelegation(const AccountKey &account, const Delegation &delegation);
+    // What the caisse has deleted, with everything that is given from it.
+    [[nodiscard]] Result<void> removeDelegation(const SiteKey &site, const DelegationId &id);
     [[nodiscard]] Result<std::optional<Beneficiary>> beneficiary(const AccountKey &account,
                                                                  const BeneficiaryId &id) const;
     [[nodiscard]] Result<std::vector<Beneficiary>> beneficiaries(const AccountKey &account) const;
+    // Until the caisse tells of them; one that is known stays as it is.
+    [[nodiscard]] Result<void> addBeneficiary(const AccountKey &account, const Beneficiary &beneficiary);
     [[nodiscard]] Result<std::optional<DsnFollowUp>> followUp(const SiteKey &site) const;
     [[nodiscard]] Result<void> putFollowUp(const AccountKey &account, const DsnFollowUp &followUp);
 

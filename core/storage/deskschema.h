@@ -64,6 +64,8 @@ inline constexpr std::array kDeskHistory = std::to_array<Migration>({
             account TEXT PRIMARY KEY NOT NULL REFERENCES accounts(key) ON DELETE CASCADE
         ) WITHOUT ROWID;
     )sql"},
+    // What is asked of the caisse (OutboxKind); until here it was always a change.
+    {5, "ALTER TABLE outbox ADD COLUMN kind INTEGER NOT NULL DEFAULT 0"},
 });
 static_assert(isUnbrokenHistory(kDeskHistory));
 

@@ -4,6 +4,7 @@
 #include "core/storage/accountrows.h"
 #include "core/storage/deskschema.h"
 #include "core/storage/openingrows.h"
+#include "core/storage/outboxrows.h"
 #include "core/storage/storefile.h"
 #include "core/storage/takeoverrows.h"
 
@@ -13,61 +14,6 @@
 
 namespace truelle {
 namespace {
-
-constexpr const char *kReadOutbox
-    = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
-      " next_attempt_at, state, problem FROM outbox ORDER BY sequence";
-constexpr const char *kReadOutboxOfSite
-    = "SELECT sequence, idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
-      " next_attempt_at, state, problem FROM outbox WHERE account = ? AND site = ? ORDER BY sequence";
-constexpr const char *kAddToOutbox
-    = "INSERT INTO outbox (idempotency_key, account, site, delegation, patch, base_version, base, created_at, attempts,"
-      " next_attempt_at, state, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr const char *kUpdateOutbox
-    = "UPDATE outbox SET idempotency_key = ?, account = ?, site = ?, delegation = ?, patch = ?, base_version = ?,"
-      " base = ?, created_at = ?, attempts = ?, next_attempt_at = ?, state = ?, problem = ? WHERE sequence = ?";
-
-Instant instant(std::int64_t milliseconds)
-{
-    return Instant(std::chrono::milliseconds(milliseconds));
-}
-
-OutboxEntry readEntry(const Query &row)
-{
-    OutboxEntry entry;
-    entry.sequence = row.integer(0);
-    entry.idempotencyKey = row.string(1);
-    entry.account = AccountKey(row.string(2));
-    entry.site = SiteId(row.string(3));
-    entry.delegation = DelegationId(row.string(4));
-    entry.patchJson = row.string(5);
-    entry.baseVersion = row.string(6);
-    entry.baseJson = row.string(7);
-    entry.createdAt = instant(row.integer(8));
-    entry.attempts = static_cast<int>(row.integer(9));
-    entry.nextAttemptAt = instant(row.integer(10));
-    // A state of no meaning reads as Sent: repeating a request with its key is the one thing that is never wrong.
-    const auto state = row.integer(11);
-    entry.state = state >= 0 && state <= 3 ? static_cast<OutboxState>(state) : OutboxState::Sent;
-    entry.problemJson = row.string(12);
-    return entry;
-}
-
-Query &bindEntry(Query &query, const OutboxEntry &entry)
-{
-    return query.text(entry.idempotencyKey)
-        .text(entry.account.toString())
-        .text(entry.site.toString())
-        .text(entry.delegation.toString())
-        .text(entry.patchJson)
-        .text(entry.baseVersion)
-        .text(entry.baseJson)
-        .bind(entry.createdAt.time_since_epoch().count())
-        .bind(entry.attempts)
-        .bind(entry.nextAttemptAt.time_since_epoch().count())
-        .bind(static_cast<std::int64_t>(entry.state))
-        .text(entry.problemJson);
-}
 
 // What can be read of a damaged desk. A table that an older desk did not have counts as nothing lost.
 struct Salvage
@@ -84,7 +30,7 @@ Salvage salvageFrom(const std::filesystem::path &file, std::size_t &lost)
     try {
         SQLite::Database damaged(file, SQLite::OPEN_READWRITE);
         salvage.accounts = AccountRows::salvage(damaged, lost);
-        salvage.entries = readAsFarAsPossible<OutboxEntry>(damaged, kReadOutbox, readEntry, lost);
+        salvage.entries = OutboxRows::salvage(damaged, lost);
         if (damaged.tableExists("openings"))
             salvage.drafts = OpeningRows::salvage(damaged, lost);
         if (damaged.tableExists("takeovers"))
@@ -103,11 +49,7 @@ public:
     explicit Private(OpenedDatabase opened)
         : database(std::move(opened.database))
         , accounts(*database)
-        , readOutbox(*database, kReadOutbox)
-        , readOutboxOfSite(*database, kReadOutboxOfSite)
-        , addToOutbox(*database, kAddToOutbox)
-        , updateOutbox(*database, kUpdateOutbox)
-        , removeFromOutbox(*database, "DELETE FROM outbox WHERE sequence = ?")
+        , outbox(*database)
         , drafts(*database)
         , takeovers(*database)
     {
@@ -122,9 +64,7 @@ public:
 
     [[nodiscard]] Result<void> update(const OutboxEntry &entry)
     {
-        Query query(updateOutbox);
-        bindEntry(query, entry).bind(entry.sequence).run();
-        if (database->getChanges() != 1)
+        if (!outbox.update(entry))
             return Error(ErrorCode::NotFound, "the queued change is gone");
         return {};
     }
@@ -132,11 +72,7 @@ public:
     std::unique_ptr<SQLite::Database> database;
     StoreOpening opening;
     AccountRows accounts;
-    SQLite::Statement readOutbox;
-    SQLite::Statement readOutboxOfSite;
-    SQLite::Statement addToOutbox;
-    SQLite::Statement updateOutbox;
-    SQLite::Statement removeFromOutbox;
+    OutboxRows outbox;
     OpeningRows drafts;
     TakeoverRows takeovers;
 };
@@ -182,8 +118,7 @@ Result<std::unique_ptr<DeskStore>> DeskStore::salvage(const std::filesystem::pat
                 ++opening.unreadableRows;
                 continue;
             }
-            Query query(store->d->addToOutbox);
-            bindEntry(query, entry).run();
+            store->d->outbox.add(entry);
             ++opening.salvagedChanges;
         }
         for (const StoredOpening &draft : drafts)
@@ -252,34 +187,17 @@ Result<void> DeskStore::removeAccount(const AccountKey &key)
 
 Result<std::vector<OutboxEntry>> DeskStore::outbox() const
 {
-    return d->run([&]() -> Result<std::vector<OutboxEntry>> {
-        std::vector<OutboxEntry> entries;
-        Query query(d->readOutbox);
-        while (query.next())
-            entries.push_back(readEntry(query));
-        return entries;
-    });
+    return d->run([&]() -> Result<std::vector<OutboxEntry>> { return d->outbox.all(); });
 }
 
 Result<std::vector<OutboxEntry>> DeskStore::outboxOf(const SiteKey &site) const
 {
-    return d->run([&]() -> Result<std::vector<OutboxEntry>> {
-        std::vector<OutboxEntry> entries;
-        Query query(d->readOutboxOfSite);
-        query.text(site.account.toString()).text(site.site.toString());
-        while (query.next())
-            entries.push_back(readEntry(query));
-        return entries;
-    });
+    return d->run([&]() -> Result<std::vector<OutboxEntry>> { return d->outbox.ofSite(site); });
 }
 
 Result<std::int64_t> DeskStore::addToOutbox(const OutboxEntry &entry)
 {
-    return d->run([&]() -> Result<std::int64_t> {
-        Query query(d->addToOutbox);
-        bindEntry(query, entry).run();
-        return static_cast<std::int64_t>(d->database->getLastInsertRowid());
-    });
+    return d->run([&]() -> Result<std::int64_t> { return d->outbox.add(entry); });
 }
 
 Result<void> DeskStore::updateOutbox(const OutboxEntry &entry)
@@ -287,10 +205,22 @@ Result<void> DeskStore::updateOutbox(const OutboxEntry &entry)
     return d->run([&] { return d->update(entry); });
 }
 
+Result<void> DeskStore::updateOutbox(const OutboxEntry &one, const OutboxEntry &other)
+{
+    return d->run([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const OutboxEntry *entry : {&one, &other})
+            if (auto updated = d->update(*entry); !updated)
+                return updated;
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<void> DeskStore::removeFromOutbox(std::int64_t sequence)
 {
     return d->run([&]() -> Result<void> {
-        Query(d->removeFromOutbox).bind(sequence).run();
+        d->outbox.remove(sequence);
         return {};
     });
 }
@@ -299,7 +229,7 @@ Result<void> DeskStore::mergeOutbox(const OutboxEntry &merged, std::int64_t remo
 {
     return d->run([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database, SQLite::TransactionBehavior::IMMEDIATE);
-        Query(d->removeFromOutbox).bind(removedSequence).run();
+        d->outbox.remove(removedSequence);
         if (auto updated = d->update(merged); !updated)
             return updated;
         transaction.commit();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/site.h"
 #include "core/domain/takeover.h"
+#include "core/storage/outboxentry.h"
 #include "core/storage/storedaccount.h"
 #include "core/storage/storedopening.h"
 #include "core/storage/storeopening.h"
@@ -18,30 +17,6 @@
 #include <vector>
 
 namespace truelle {
-
-// Where a queued change stands. "Sent" is written before the request goes out and means: the caisse may have it, so
-// this very request, with this very key, must be repeated until there is an answer. After a crash that is all there is
-// to know.
-enum class OutboxState { Waiting = 0, Sent = 1, Refused = 2, Conflict = 3 };
-
-// A change the person made and the caisse has not confirmed.
-struct OutboxEntry
-{
-    std::int64_t sequence = 0; // order of submission; given by the store
-    std::string idempotencyKey;
-    AccountKey account;
-    SiteId site;
-    DelegationId delegation;
-    std::string patchJson; // encodePatch: the body, but for its codes independent of any catalogue
-    std::string baseVersion; // what If-Match carries
-    std::string baseJson; // the delegation the change was made on
-    Instant createdAt{};
-    int attempts = 0;
-    Instant nextAttemptAt{};
-    OutboxState state = OutboxState::Waiting;
-    std::string problemJson; // encodeProblem, of Refused and Conflict and of a failed attempt; else empty
-    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
-};
 
 // desk.db: what the person has here and wants done. Never disposable: each call that changes something is one durable
 // transaction, done when it returns. For one thread (the user interface's). Errors are those of StoreOutcome.
@@ -75,6 +50,8 @@ public:
     [[nodiscard]] Result<std::int64_t> addToOutbox(const OutboxEntry &entry);
     // Replaces the entry of this sequence.
     [[nodiscard]] Result<void> updateOutbox(const OutboxEntry &entry);
+    // The same of two, both or none.
+    [[nodiscard]] Result<void> updateOutbox(const OutboxEntry &one, const OutboxEntry &other);
     [[nodiscard]] Result<void> removeFromOutbox(std::int64_t sequence);
     // Replaces the first by `merged` and removes the second in one transaction.
     [[nodiscard]] Result<void> mergeOutbox(const OutboxEntry &merged, std::int64_t removedSequence);

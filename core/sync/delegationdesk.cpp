@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/delegationdesk.h"
 
+#include "core/domain/email.h"
+#include "core/domain/typedtext.h"
 #include "core/sync/deskprivate.h"
 #include "core/sync/overlay.h"
-#include "core/wire/delegationwire.h"
 
 #include <algorithm>
 #include <span>
@@ -30,9 +31,14 @@ Result<std::vector<PendingChange>> DelegationDesk::Private::changes(const SiteKe
         return std::move(entries).error();
     std::vector<PendingChange> changes;
     for (OutboxEntry &entry : *entries) {
-        auto change = readChange(std::move(entry), *(*context)->vocabulary);
+        auto change = readChange(std::move(entry), *(*context)->vocabulary, today());
         if (!change)
             continue;
+        // The request names nothing then: everything is meant.
+        if (change->grant.isAdministrator) {
+            change->base.colleges = allColleges((*context)->catalogue, *(*context)->vocabulary);
+            change->base.rights = administratorRights((*context)->catalogue, *(*context)->vocabulary);
+        }
         change->isInFlight = inFlight.contains(change->entry.sequence);
         changes.push_back(*std::move(change));
     }
@@ -61,6 +67,54 @@ Result<Delegation> DelegationDesk::Private::cached(const SiteKey &site, const De
     return **std::move(delegation);
 }
 
+Result<Delegation> DelegationDesk::Private::ground(const SiteKey &site, const DelegationId &delegation,
+                                                   const std::vector<PendingChange> &changes) const
+{
+    if (!changes.empty() && changes.front().entry.kind == OutboxKind::Addition)
+        return changes.front().base;
+    return cached(site, delegation);
+}
+
+Result<void> DelegationDesk::Private::describe(const SiteKey &site, ShownDelegation &shown, Acquaintances &people) const
+{
+    if (shown.grant)
+        return describeAdded(site, shown, people);
+    const auto known = parts.cache.beneficiary(site.account, shown.cached.beneficiary);
+    if (!known)
+        return known.error();
+    // One that has not come yet is known by its id alone.
+    if (*known)
+        shown.beneficiary = **known;
+    return {};
+}
+
+// Of somebody who is to be added: the firm's name is the site's, a person may be known from elsewhere.
+Result<void> DelegationDesk::Private::describeAdded(const SiteKey &site, ShownDelegation &shown,
+                                                    Acquaintances &people) const
+{
+    if (shown.beneficiary.kind == BeneficiaryKind::Firm) {
+        const auto facts = parts.cache.site(site);
+        if (!facts)
+            return facts.error();
+        shown.beneficiary.lastName = *facts ? (*facts)->firmName : std::string();
+        return {};
+    }
+    if (!people) {
+        auto all = parts.cache.beneficiaries(site.account);
+        if (!all)
+            return std::move(all).error();
+        people = *std::move(all);
+    }
+    const std::string address = normalisedMailAddress(cleanedIdentifier(shown.beneficiary.email));
+    const auto known = std::ranges::find(*people, address, &Beneficiary::email);
+    if (known != people->end()) {
+        shown.beneficiary.lastName = known->lastName;
+        shown.beneficiary.firstName = known->firstName;
+        shown.beneficiary.isActivated = known->isActivated;
+    }
+    return {};
+}
+
 DelegationDesk::DelegationDesk(Parts parts, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(parts))
 {
@@ -76,18 +130,11 @@ Result<std::vector<ShownDelegation>> DelegationDesk::delegations(const SiteKey &
     const auto cached = d->parts.cache.delegations(site);
     if (!cached)
         return cached.error();
-    std::vector<ShownDelegation> shown;
-    shown.reserve(cached->size());
-    for (const Delegation &delegation : *cached) {
-        shown.push_back(laidOver(delegation, *changes));
-        auto beneficiary = d->parts.cache.beneficiary(site.account, delegation.beneficiary);
-        if (!beneficiary)
-            return std::move(beneficiary).error();
-        // One that has not come yet is known by its id alone.
-        shown.back().beneficiary.id = delegation.beneficiary;
-        if (*beneficiary)
-            shown.back().beneficiary = **std::move(beneficiary);
-    }
+    std::vector<ShownDelegation> shown = laidOver(*cached, *changes);
+    Private::Acquaintances people;
+    for (ShownDelegation &one : shown)
+        if (auto described = d->describe(site, one, people); !described)
+            return std::move(described).error();
     return shown;
 }
 
@@ -123,111 +170,6 @@ Result<EffectiveRights> DelegationDesk::ceiling(const SiteKey &key) const
             return effectiveRights(std::span(&delegation, 1), parisDate(d->parts.clock.now()));
     }
     return EffectiveRights{};
-}
-
-Result<void> DelegationDesk::change(const SiteKey &site, const DelegationId &delegation, const DelegationPatch &patch)
-{
-    const auto context = d->account(site.account);
-    if (!context)
-        return context.error();
-    auto cached = d->cached(site, delegation);
-    if (!cached)
-        return std::move(cached).error();
-    auto changes = d->changes(site, delegation);
-    if (!changes)
-        return std::move(changes).error();
-    const bool canJoin = !changes->empty() && changes->back().isOpen();
-    const std::span<const PendingChange> below(changes->data(), changes->size() - (canJoin ? 1 : 0));
-    const Delegation under = laidOver(*cached, below).shown;
-    auto written = canJoin ? joinChange(changes->back(), under, patch) : addChange(site, under, patch);
-    if (!written)
-        return written;
-    Q_EMIT changed(site);
-    Q_EMIT submitted();
-    return {};
-}
-
-// `under` is what the change lies on: the caisse's, with what was sent before laid over it.
-Result<void> DelegationDesk::addChange(const SiteKey &site, const Delegation &under, const DelegationPatch &patch)
-{
-    const DelegationPatch least = reduced(patch, under);
-    if (least.isEmpty())
-        return {};
-    PendingChange change;
-    change.entry.account = site.account;
-    change.entry.site = site.site;
-    change.entry.delegation = under.id;
-    change.entry.createdAt = d->parts.clock.now();
-    rewrite(change, least, under, *d->parts.accounts.find(site.account)->vocabulary);
-    const auto sequence = d->parts.desk.addToOutbox(change.entry);
-    return sequence ? Result<void>() : Result<void>(sequence.error());
-}
-
-Result<void> DelegationDesk::joinChange(PendingChange &change, const Delegation &under, const DelegationPatch &patch)
-{
-    // A clash stays one until the person settles it (retry or discard): an edit of another field is no answer to it.
-    const bool isClash = change.entry.state == OutboxState::Conflict;
-    const bool canMove = !isClash && rebased(change.patch, change.base, under).outcome != RebaseOutcome::Clash;
-    const Delegation base = canMove ? under : change.base;
-    const DelegationPatch least = reduced(combined(change.patch, patch), base);
-    if (least.isEmpty())
-        return d->parts.desk.removeFromOutbox(change.entry.sequence);
-    rewrite(change, least, base, *d->parts.accounts.find(change.entry.account)->vocabulary);
-    if (!isClash) {
-        change.entry.state = OutboxState::Waiting;
-        change.entry.attempts = 0;
-        clearProblem(change);
-    }
-    return d->parts.desk.updateOutbox(change.entry);
-}
-
-Result<void> DelegationDesk::discard(const SiteKey &site, const DelegationId &delegation)
-{
-    auto changes = d->changes(site, delegation);
-    if (!changes)
-        return std::move(changes).error();
-    for (const PendingChange &change : *changes) {
-        // On its way: whether it is done is not ours to take back.
-        if (change.isInFlight)
-            return Error(ErrorCode::StillRunning, "the change is being sent");
-        if (auto removed = d->parts.desk.removeFromOutbox(change.entry.sequence); !removed)
-            return removed;
-    }
-    Q_EMIT changed(site);
-    return {};
-}
-
-Result<void> DelegationDesk::retry(const SiteKey &site, const DelegationId &delegation)
-{
-    const auto context = d->account(site.account);
-    if (!context)
-        return context.error();
-    auto cached = d->cached(site, delegation);
-    if (!cached)
-        return std::move(cached).error();
-    auto changes = d->changes(site, delegation);
-    if (!changes)
-        return std::move(changes).error();
-    for (PendingChange &change : *changes) {
-        const Delegation under = *cached;
-        *cached = applied(change.patch, under); // what the next one lies on
-        if (change.isInFlight)
-            continue;
-        if (change.isOpen()) {
-            rewrite(change, difference(under, *cached), under, *(*context)->vocabulary);
-            change.entry.state = OutboxState::Waiting;
-        }
-        change.entry.attempts = 0;
-        change.entry.nextAttemptAt = {};
-        clearProblem(change);
-        auto written = change.patch.isEmpty() ? d->parts.desk.removeFromOutbox(change.entry.sequence)
-                                              : d->parts.desk.updateOutbox(change.entry);
-        if (!written)
-            return written;
-    }
-    Q_EMIT changed(site);
-    Q_EMIT submitted();
-    return {};
 }
 
 std::size_t DelegationDesk::pendingCount() const

@@ -4,11 +4,7 @@
 #include "core/api/caisseapi.h"
 #include "core/base/log.h"
 #include "core/sync/deskprivate.h"
-#include "core/sync/errorclass.h"
-#include "core/sync/overlay.h"
 #include "core/wire/delegationwire.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <set>
@@ -17,8 +13,6 @@ namespace truelle {
 namespace {
 
 constexpr std::size_t kMostAtOnce = 4;
-// So many times in a row a change is put on top of somebody else's at once; then it takes its turn like a failed one.
-constexpr int kMostRebases = 5;
 
 Error changedMeanwhile(const Delegation &current, const Vocabulary &vocabulary)
 {
@@ -26,6 +20,27 @@ Error changedMeanwhile(const Delegation &current, const Vocabulary &vocabulary)
     error.current = encodeDelegation(current, vocabulary);
     return error;
 }
+
+// What is under way already, in the order of the outbox: one thing at a time for a delegation, and for somebody who is
+// to be given one on a site.
+class Lanes
+{
+public:
+    [[nodiscard]] bool isFree(const OutboxEntry &entry, const Result<PendingChange> &change)
+    {
+        const bool isFirst = m_delegations.emplace(entry.account, entry.delegation).second;
+        if (!change || entry.kind != OutboxKind::Addition)
+            return isFirst;
+        const bool isAlone = std::ranges::none_of(
+            m_additions, [&](const PendingChange &other) { return haveSameReceiver(other, *change); });
+        m_additions.push_back(*change);
+        return isFirst && isAlone;
+    }
+
+private:
+    std::set<std::pair<AccountKey, DelegationId>> m_delegations;
+    std::vector<PendingChange> m_additions;
+};
 
 } // namespace
 
@@ -45,15 +60,16 @@ void OutboxSender::send()
     if (!entries)
         return m_parts.log.write(LogLevel::Error, "sync", "the outbox cannot be read",
                                  {{"code", codeName(entries.error().code)}});
-    std::set<std::pair<AccountKey, DelegationId>> seen;
+    Lanes lanes;
     for (OutboxEntry &entry : *entries) {
-        // First in, first out for each delegation: what is behind waits, whatever the first one waits for.
-        if (!seen.emplace(entry.account, entry.delegation).second || m_running.contains(entry.sequence))
-            continue;
-        if (entry.state == OutboxState::Refused || entry.state == OutboxState::Conflict)
-            continue;
         AccountContext *account = m_desk.parts.accounts.find(entry.account);
-        if (account == nullptr || !m_parts.mayGo(*account))
+        if (account == nullptr)
+            continue;
+        auto change = readChange(entry, *account->vocabulary, m_desk.today());
+        // First in, first out on each lane: what is behind waits, whatever the first one waits for.
+        if (!lanes.isFree(entry, change) || m_running.contains(entry.sequence))
+            continue;
+        if (entry.state == OutboxState::Refused || entry.state == OutboxState::Conflict || !m_parts.mayGo(*account))
             continue;
         if (entry.nextAttemptAt > now) {
             wakeAt(entry.nextAttemptAt);
@@ -61,7 +77,6 @@ void OutboxSender::send()
         }
         if (m_running.size() >= kMostAtOnce)
             return;
-        auto change = readChange(entry, *account->vocabulary);
         if (change) {
             dispatch(*account, *std::move(change));
         } else {
@@ -109,12 +124,32 @@ void OutboxSender::dispatch(AccountContext &account, PendingChange change)
                           {{"code", codeName(marked.error().code)}});
         return;
     }
-    Operation<Delegation> *operation = account.api->delegations().change(
-        {change.entry.delegation, change.entry.baseVersion, change.entry.patchJson, change.entry.idempotencyKey}, this);
+    transmit(account, std::move(change), before);
+}
+
+void OutboxSender::transmit(AccountContext &account, PendingChange change, OutboxState before)
+{
+    const DelegationApi &api = account.api->delegations();
+    const OutboxEntry entry = change.entry;
+    switch (entry.kind) {
+    case OutboxKind::Change:
+        return await(api.change({entry.delegation, entry.baseVersion, entry.patchJson, entry.idempotencyKey}, this),
+                     std::move(change), before);
+    case OutboxKind::Addition:
+        return await(api.add({entry.site, entry.patchJson, entry.idempotencyKey}, this), std::move(change), before);
+    case OutboxKind::Removal:
+        return await(api.remove({entry.delegation, entry.baseVersion, entry.idempotencyKey}, this), std::move(change),
+                     before);
+    }
+}
+
+template<typename T>
+void OutboxSender::await(Operation<T> *operation, PendingChange change, OutboxState before)
+{
     m_running.emplace(change.entry.sequence, Sending{change.entry.account, operation});
     m_desk.inFlight.insert(change.entry.sequence);
     Q_EMIT m_parts.desk.changed(change.site());
-    startAndThen(operation, this, [this, change = std::move(change), before](Result<Delegation> answer) mutable {
+    startAndThen(operation, this, [this, change = std::move(change), before](Result<T> answer) mutable {
         m_running.erase(change.entry.sequence);
         m_desk.inFlight.erase(change.entry.sequence);
         const AccountKey key = change.entry.account;
@@ -129,9 +164,13 @@ void OutboxSender::dispatch(AccountContext &account, PendingChange change)
 // Puts an open change on what the cache holds by now; whether it is still to be sent.
 bool OutboxSender::prepared(const AccountContext &account, PendingChange &change)
 {
+    if (change.entry.kind == OutboxKind::Addition)
+        return true;
     const auto cached = m_desk.cached(change.site(), change.entry.delegation);
     if (!cached || cached->version == change.entry.baseVersion)
         return true; // a delegation the cache does not have is the caisse's to judge
+    if (change.entry.kind == OutboxKind::Removal)
+        return preparedRemoval(account, change, *cached);
     const Rebase moved = rebased(change.patch, change.base, *cached);
     switch (moved.outcome) {
     case RebaseOutcome::Rebased: rewrite(change, moved.patch, *cached, *account.vocabulary); return true;
@@ -146,99 +185,15 @@ bool OutboxSender::prepared(const AccountContext &account, PendingChange &change
     return false;
 }
 
-void OutboxSender::onAnswer(PendingChange change, OutboxState before, Result<Delegation> answer)
+// A deletion is final: it is of what the person saw, and of nothing else.
+bool OutboxSender::preparedRemoval(const AccountContext &account, PendingChange &removal, const Delegation &cached)
 {
-    if (answer)
-        return onSaved(change, *answer);
-    const Error &error = answer.error();
-    m_parts.log.write(LogLevel::Info, "sync", "a change was not saved",
-                      {{"code", codeName(error.code)}, {"attempt", change.entry.attempts}});
-    if (error.code == ErrorCode::ChangedMeanwhile)
-        return onChangedMeanwhile(std::move(change), error);
-    switch (classify(error.code)) {
-    case ErrorClass::Refused: return stop(std::move(change), OutboxState::Refused, error);
-    case ErrorClass::RetryLater:
-    case ErrorClass::SignInAgain:
-    case ErrorClass::Stop: return onNoAnswer(std::move(change), before, error);
+    if (difference(removal.base, cached).isEmpty()) {
+        rewriteAsRemoval(removal, cached, *account.vocabulary);
+        return true;
     }
-}
-
-void OutboxSender::onSaved(const PendingChange &change, const Delegation &answer)
-{
-    // The cache first: a crash in between repeats the request, whose key makes that harmless.
-    const auto stored = m_desk.parts.cache.putDelegation(change.entry.account, answer);
-    if (!stored) {
-        PendingChange kept = change;
-        kept.entry.nextAttemptAt = m_desk.parts.clock.now() + retryDelay(change.entry.attempts, 1.0);
-        setProblem(kept, stored.error());
-        write(kept.entry);
-        return settle(kept, PendingState::Waiting);
-    }
-    drop(change);
-}
-
-void OutboxSender::onChangedMeanwhile(PendingChange change, const Error &error)
-{
-    const auto account = m_desk.account(change.entry.account);
-    if (!account)
-        return;
-    Vocabulary &vocabulary = *(*account)->vocabulary;
-    const auto current = decodeDelegation(error.current, vocabulary);
-    if (!current)
-        return stop(std::move(change), OutboxState::Conflict, error);
-    if (auto stored = m_desk.parts.cache.putDelegation(change.entry.account, *current); !stored)
-        return onNoAnswer(std::move(change), OutboxState::Waiting, stored.error());
-    const Rebase moved = rebased(change.patch, change.base, *current);
-    switch (moved.outcome) {
-    case RebaseOutcome::NothingLeft: return drop(change);
-    case RebaseOutcome::Clash: return stop(std::move(change), OutboxState::Conflict, error);
-    case RebaseOutcome::Rebased: break;
-    }
-    rewrite(change, moved.patch, *current, vocabulary);
-    change.entry.state = OutboxState::Waiting;
-    clearProblem(change);
-    if (change.entry.attempts >= kMostRebases) {
-        const double share = QRandomGenerator::global()->generateDouble();
-        change.entry.nextAttemptAt = m_desk.parts.clock.now() + retryDelay(change.entry.attempts, share);
-    }
-    write(change.entry);
-    Q_EMIT m_parts.desk.changed(change.site());
-}
-
-void OutboxSender::onNoAnswer(PendingChange change, OutboxState before, const Error &error)
-{
-    // Once it may have reached the caisse it stays the same request, however clearly a later attempt failed.
-    const bool isUncertain = before == OutboxState::Sent || mayHaveActed(error.code);
-    change.entry.state = isUncertain ? OutboxState::Sent : OutboxState::Waiting;
-    const Instant now = m_desk.parts.clock.now();
-    if (error.retryAfter)
-        holdUntil(now + *error.retryAfter);
-    if (classify(error.code) != ErrorClass::SignInAgain) {
-        const double share = QRandomGenerator::global()->generateDouble();
-        change.entry.nextAttemptAt = now + retryDelay(change.entry.attempts, share, error.retryAfter);
-    }
-    setProblem(change, error);
-    write(change.entry);
-    settle(change, PendingState::Waiting);
-}
-
-// The change cannot go on without a person. One made behind it joins it: it stands or falls with it.
-void OutboxSender::stop(PendingChange change, OutboxState state, const Error &problem)
-{
-    change.entry.state = state;
-    setProblem(change, problem);
-    const auto all = m_desk.changes(change.site(), change.entry.delegation);
-    const auto account = m_desk.account(change.entry.account);
-    const bool hasOneBehind = all && account && !all->empty() && all->back().entry.sequence > change.entry.sequence;
-    if (hasOneBehind) {
-        rewrite(change, combined(change.patch, all->back().patch), change.base, *(*account)->vocabulary);
-        if (auto merged = m_desk.parts.desk.mergeOutbox(change.entry, all->back().entry.sequence); !merged)
-            m_parts.log.write(LogLevel::Error, "sync", "the outbox cannot be written",
-                              {{"code", codeName(merged.error().code)}});
-    } else {
-        write(change.entry);
-    }
-    settle(change, pendingState(change));
+    stop(std::move(removal), OutboxState::Conflict, changedMeanwhile(cached, *account.vocabulary));
+    return false;
 }
 
 // Nothing is left to do: the caisse has what the person wanted.

@@ -16,7 +16,8 @@ namespace truelle {
 struct AccountContext;
 class LogSink;
 
-// Sends the outbox: one change at a time per delegation, in the order they were made, several delegations side by side.
+// Sends the outbox: one change at a time per delegation, in the order they were made, several delegations side by side;
+// of what is to be added for the same person on a site, one at a time as well.
 // A change is marked as sent before it goes; until there is an answer the same request is repeated with the same key
 // (the caisse keeps it), and once there is one the cache takes it before the change leaves the outbox. So a crash at any
 // moment loses nothing and does nothing twice.
@@ -52,13 +53,24 @@ Q_SIGNALS:
 private:
     void dispatch(AccountContext &account, PendingChange change);
     [[nodiscard]] bool prepared(const AccountContext &account, PendingChange &change);
-    void transmit(AccountContext &account, const PendingChange &change);
+    [[nodiscard]] bool preparedRemoval(const AccountContext &account, PendingChange &removal, const Delegation &cached);
+    void transmit(AccountContext &account, PendingChange change, OutboxState before);
+    template<typename T>
+    void await(Operation<T> *operation, PendingChange change, OutboxState before);
     void onAnswer(PendingChange change, OutboxState before, Result<Delegation> answer);
+    void onAnswer(PendingChange change, OutboxState before, Result<bool> answer);
     void onSaved(const PendingChange &change, const Delegation &answer);
+    void onRemoved(const PendingChange &removal);
+    void onNotSaved(PendingChange change, OutboxState before, const Error &error);
     void onChangedMeanwhile(PendingChange change, const Error &error);
     void onNoAnswer(PendingChange change, OutboxState before, const Error &error);
+    void keepForLater(PendingChange change, const Error &problem);
+    void putAnew(PendingChange change);
     void stop(PendingChange change, OutboxState state, const Error &problem);
+    [[nodiscard]] Result<void> stopped(PendingChange &change);
     void drop(const PendingChange &change);
+    [[nodiscard]] Result<void> takeOver(const AccountContext &account, const PendingChange &addition,
+                                        const Delegation &answer);
     void settle(const PendingChange &change, PendingState outcome);
     void write(const OutboxEntry &entry);
     void wakeAt(Instant moment);

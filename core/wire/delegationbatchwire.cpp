@@ -82,7 +82,7 @@ BatchItem readItem(JsonFields &fields, Vocabulary &vocabulary)
         return readAddition(fields, vocabulary);
     if (action == "change")
         return readChange(fields, vocabulary);
-    if (action != "delete")
+    if (fields.has("action") && action != "delete")
         fields.fault("action", "unknown-type");
     return readRemoval(fields);
 }
@@ -116,6 +116,7 @@ void writeEffect(JsonWriter &json, const SubDelegationEffect &effect, const Voca
         .member("beneficiaryId", effect.beneficiary.toString())
         .member("siteId", effect.site.toString())
         .member("beneficiaryName", effect.beneficiaryName)
+        .member("from", formatIso(effect.from))
         .member("everything", effect.loss.isEverything);
     writeColleges(json, effect.loss.colleges, vocabulary);
     json.key("rights").beginObject();
@@ -131,7 +132,7 @@ void writeEffect(JsonWriter &json, const SubDelegationEffect &effect, const Voca
 SubDelegationEffect readEffect(JsonFields &fields, Vocabulary &vocabulary)
 {
     SubDelegationEffect effect{DelegationId(fields.text("delegationId")), BeneficiaryId(fields.text("beneficiaryId")),
-                               SiteId(fields.text("siteId")), fields.text("beneficiaryName"), {}};
+                               SiteId(fields.text("siteId")), fields.text("beneficiaryName"), fields.date("from"), {}};
     effect.loss.isEverything = fields.flagOr("everything", false);
     effect.loss.colleges = readColleges(fields, vocabulary);
     JsonFields rights = fields.object("rights");

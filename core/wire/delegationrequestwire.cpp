@@ -135,7 +135,7 @@ DelegationGrant readGrant(JsonFields &fields, Vocabulary &vocabulary)
     refuseNulls(fields, {"email", "grantorId", "colleges", "rights", "administrator", "effectDate", "endDate",
                          "reason"});
     const std::string kind = fields.text("kind");
-    if (kind != "firm" && kind != "user")
+    if (fields.has("kind") && kind != "firm" && kind != "user")
         fields.fault("kind", "unknown-type");
     grant.kind = kind == "firm" ? BeneficiaryKind::Firm : BeneficiaryKind::User;
     if (grant.kind == BeneficiaryKind::User)

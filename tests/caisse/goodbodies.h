@@ -58,4 +58,20 @@ inline QJsonObject goodPatch()
     return patch;
 }
 
+// An addition, a change and a deletion, whatever becomes of them.
+inline QJsonObject goodBatch(int person, const QString &site, const QString &delegation)
+{
+    using namespace Qt::Literals::StringLiterals;
+    const QJsonObject addition{{u"action"_s, u"add"_s}, {u"siteId"_s, site}, {u"grant"_s, goodGrant(person)}};
+    const QJsonObject change{{u"action"_s, u"change"_s},
+                             {u"delegationId"_s, delegation},
+                             {u"version"_s, u"1"_s},
+                             {u"patch"_s, goodPatch()}};
+    const QJsonObject deletion{{u"action"_s, u"delete"_s},
+                               {u"delegationId"_s, delegation},
+                               {u"version"_s, u"1"_s},
+                               {u"reason"_s, u"Fin"_s}};
+    return {{u"items"_s, QJsonArray{addition, change, deletion}}};
+}
+
 } // namespace truelle::caisse::test

@@ -406,10 +406,11 @@ private:
         return m_world->ask({"POST", "/v1/sessions:refresh", {}, R"({"refreshToken":")" + token + R"("})",
                              {{"Content-Type", "application/json"}}});
     }
-    // Follows the way back of the old address and signs in again.
+    // Follows the way back of the old address, with the same password, and signs in again.
     void restore()
     {
-        QCOMPARE(m_world->ask({"POST", m_world->lastSecret(kLea), {}, {},
+        QCOMPARE(m_world->ask({"POST", m_world->lastSecret(kLea), {},
+                               "password=Truelle-2026%21&password-again=Truelle-2026%21",
                                {{"Content-Type", "application/x-www-form-urlencoded"}}})
                      .status,
                  200);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/commands/arguments.h"
 #include "app/caisse/commands/command.h"
+#include "app/caisse/store/database.h"
 #include "core/base/version.h"
 
+#include <QFile>
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
 #include <sstream>
 
 using namespace truelle;
@@ -43,6 +47,9 @@ private Q_SLOTS:
     void helpNamesEveryCommand();
     void unknownCommandIsAUsageError();
     void missingDataIsAUsageError();
+    void identityIsSetAndKept();
+    void badIdentityIsAUsageError_data();
+    void badIdentityIsAUsageError();
     void languageFollowsTheEnvironment();
 };
 
@@ -102,6 +109,54 @@ void TestCommandLine::missingDataIsAUsageError()
     const Outcome outcome = run({"serve", "--listen", "127.0.0.1:0"});
     QCOMPARE(outcome.code, kExitUsage);
     QVERIFY(outcome.err.find("--data") != std::string::npos);
+}
+
+void TestCommandLine::identityIsSetAndKept()
+{
+    const QTemporaryDir folder;
+    const std::string data = folder.path().toStdString();
+    const Outcome set = run({"identity", "set", "--data", data, "--id", "caisse-du-nord", "--name", "CIBTP du Nord"});
+    QCOMPARE(set.code, kExitDone);
+    QCOMPARE(set.out, std::string("CIBTP du Nord (caisse-du-nord)\n"));
+    QCOMPARE(run({"identity", "set", "--data", data, "--id", "caisse-du-nord", "--name", "CIBTP du Nord", "--email",
+                  "contact@nord.example"})
+                 .code,
+             kExitDone);
+    const SystemClock clock;
+    const auto database = Database::open(data, clock);
+    QVERIFY(database);
+    QCOMPARE((*database)->caisse().id.toString(), std::string("caisse-du-nord"));
+    QCOMPARE((*database)->caisse().email, std::string("contact@nord.example"));
+    QVERIFY(!(*database)->caisse().cibtpIdPattern.empty()); // its rules stay
+}
+
+void TestCommandLine::badIdentityIsAUsageError_data()
+{
+    QTest::addColumn<std::string>("option");
+    QTest::addColumn<std::string>("value");
+    QTest::newRow("no id") << std::string("--id") << std::string();
+    QTest::newRow("capitals") << std::string("--id") << std::string("Nord");
+    QTest::newRow("path") << std::string("--id") << std::string("../nord");
+    QTest::newRow("no name") << std::string("--name") << std::string();
+    QTest::newRow("two lines") << std::string("--name") << std::string("CIBTP\nSet-Cookie: x");
+    QTest::newRow("too long") << std::string("--name") << std::string(201, 'x');
+    QTest::newRow("not https") << std::string("--website") << std::string("javascript:alert(1)");
+}
+
+void TestCommandLine::badIdentityIsAUsageError()
+{
+    QFETCH(std::string, option);
+    QFETCH(std::string, value);
+    const QTemporaryDir folder;
+    std::map<std::string, std::string> options{{"--data", folder.path().toStdString()}, {"--id", "nord"}, {"--name", "Nord"}};
+    options[option] = value;
+    Words words{"identity", "set"};
+    for (const auto &[name, text] : options)
+        words.insert(words.end(), {name, text});
+    const Outcome outcome = run(words);
+    QCOMPARE(outcome.code, kExitUsage);
+    QVERIFY(outcome.err.find(option) != std::string::npos);
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("caisse.db"))));
 }
 
 void TestCommandLine::languageFollowsTheEnvironment()

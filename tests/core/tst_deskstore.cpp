@@ -98,6 +98,22 @@ private Q_SLOTS:
         QVERIFY(*entries == std::vector{expected});
     }
 
+    void everyKindOfChange_comesBackAsItIs()
+    {
+        std::vector<OutboxEntry> expected;
+        for (const OutboxKind kind : {OutboxKind::Change, OutboxKind::Addition, OutboxKind::Removal}) {
+            expected.push_back(entry("key-" + std::to_string(static_cast<int>(kind))));
+            expected.back().kind = kind;
+            expected.back().sequence = *m_store->addToOutbox(expected.back());
+        }
+        reopen();
+        QVERIFY(*m_store->outbox() == expected);
+        expected[0].kind = OutboxKind::Removal; // an edit that became a deletion
+        QVERIFY(m_store->updateOutbox(expected[0]));
+        reopen();
+        QVERIFY(*m_store->outboxOf({AccountKey("k1"), SiteId("s1")}) == expected);
+    }
+
     void sequences_growAndAreNotGivenTwice()
     {
         const auto first = m_store->addToOutbox(entry("key-1"));
@@ -142,6 +158,23 @@ private Q_SLOTS:
         gone.sequence = 99;
         QVERIFY(!m_store->mergeOutbox(gone, first.sequence));
         QVERIFY(*m_store->outbox() == std::vector{first});
+    }
+
+    void updateOfTwo_isOneStep()
+    {
+        OutboxEntry first = entry("key-1");
+        first.sequence = *m_store->addToOutbox(first);
+        OutboxEntry second = entry("key-2");
+        second.sequence = *m_store->addToOutbox(second);
+        const std::vector before{first, second};
+        first.patchJson = "{}";
+        second.sequence = 99;
+        QVERIFY(!m_store->updateOutbox(first, second));
+        QVERIFY(*m_store->outbox() == before);
+        second.sequence = before[1].sequence;
+        second.attempts = 7;
+        QVERIFY(m_store->updateOutbox(first, second));
+        QVERIFY(*m_store->outbox() == (std::vector{first, second}));
     }
 
     void removedAccount_takesItsChangesAlong()

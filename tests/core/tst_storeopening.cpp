@@ -268,6 +268,64 @@ private Q_SLOTS:
         QVERIFY(!accounts->at(1).isOpen);
     }
 
+    // A desk as each earlier version left it: its changes are there, as changes.
+    void olderDesk_isTakenThrough_data()
+    {
+        QTest::addColumn<std::size_t>("version");
+        for (std::size_t version = 1; version < kDeskHistory.size(); ++version)
+            QTest::addRow("version %d", static_cast<int>(version)) << version;
+    }
+    void olderDesk_isTakenThrough()
+    {
+        QFETCH(const std::size_t, version);
+        writeOldDesk(version, 1);
+        const auto store = DeskStore::open(path() / "desk.db");
+        QVERIFY(store);
+        QCOMPARE((*store)->opening().outcome, StoreOutcome::Migrated);
+        OutboxEntry expected = someEntry("key-0");
+        expected.sequence = 1;
+        QVERIFY(*(*store)->outbox() == std::vector{expected});
+        OutboxEntry addition = someEntry("key-new");
+        addition.kind = OutboxKind::Addition;
+        QVERIFY((*store)->addToOutbox(addition));
+        QCOMPARE((*store)->outbox()->back().kind, OutboxKind::Addition);
+    }
+
+    void damagedOlderDesk_isCarriedOverAsChanges()
+    {
+        writeOldDesk(4, 400);
+        breakMiddle(path() / "desk.db");
+        const auto store = DeskStore::open(path() / "desk.db");
+        QVERIFY(store);
+        QCOMPARE((*store)->opening().outcome, StoreOutcome::Salvaged);
+        QVERIFY((*store)->opening().salvagedChanges > 0);
+        QCOMPARE((*store)->outbox()->front().kind, OutboxKind::Change);
+        QCOMPARE((*store)->outbox()->front().idempotencyKey, std::string("key-0"));
+    }
+
+    void salvagedChanges_keepTheirKinds()
+    {
+        {
+            const auto store = DeskStore::open(path() / "desk.db");
+            QVERIFY(store);
+            QVERIFY((*store)->putAccount(someAccount()));
+            for (int i = 0; i < 400; ++i) {
+                OutboxEntry entry = someEntry("key-" + std::to_string(i));
+                entry.kind = static_cast<OutboxKind>(i % 3);
+                entry.baseJson = std::string(300, 'b');
+                QVERIFY((*store)->addToOutbox(entry));
+            }
+        }
+        breakMiddle(path() / "desk.db");
+        const auto store = DeskStore::open(path() / "desk.db");
+        QVERIFY(store);
+        QVERIFY((*store)->opening().salvagedChanges > 3);
+        const auto entries = (*store)->outbox();
+        QVERIFY(entries);
+        for (const OutboxEntry &entry : *entries)
+            QCOMPARE(static_cast<int>(entry.kind), std::stoi(entry.idempotencyKey.substr(4)) % 3);
+    }
+
     void hopelessDesk_startsEmptyAndKeepsTheFile()
     {
         std::ofstream(path() / "desk.db") << std::string(9000, 'x');
@@ -288,6 +346,21 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] fs::path path() const { return fs::path(m_folder->path().toStdString()); }
+
+    // A desk of that version with so many changes, as it would have written it.
+    void writeOldDesk(std::size_t version, int changes)
+    {
+        const StoreSchema schema{kDeskSchema.applicationId, Durability::Durable,
+                                 std::span(kDeskHistory).first(version)};
+        const auto old = openDatabase(path() / "desk.db", schema);
+        QVERIFY(old);
+        old->database->exec("INSERT INTO accounts VALUES ('k1', 0, 'https://caisse.example', '', '{}', '{}', '')");
+        const std::string base = changes > 1 ? std::string(300, 'b') : std::string();
+        for (int i = 0; i < changes; ++i)
+            old->database->exec("INSERT INTO outbox (idempotency_key, account, site, delegation, patch, base_version, base,"
+                                " created_at, attempts, next_attempt_at, state, problem) VALUES ('key-"
+                                + std::to_string(i) + "', 'k1', 's', 'd', '', '', '" + base + "', 0, 0, 0, 0, '')");
+    }
 
     // Overwrites a third of the file in its middle.
     static void breakMiddle(const fs::path &file)

@@ -147,6 +147,62 @@ private Q_SLOTS:
         QCOMPARE(shown.pending, PendingState::Waiting);
     }
 
+    // Cache ⊕ outbox for every kind of change, alone and behind another.
+    void everyKind_isLaidOverTheCache_data()
+    {
+        QTest::addColumn<std::vector<OutboxKind>>("kinds");
+        QTest::addColumn<bool>("isOfTheCache");
+        QTest::addColumn<PendingKind>("kind");
+        QTest::addColumn<bool>("isClosed");
+        QTest::addColumn<int>("end");
+        using Kinds = std::vector<OutboxKind>;
+        const auto edit = OutboxKind::Change;
+        const auto addition = OutboxKind::Addition;
+        const auto removal = OutboxKind::Removal;
+        QTest::newRow("nothing") << Kinds{} << true << PendingKind::None << false << 30;
+        QTest::newRow("an edit") << Kinds{edit} << true << PendingKind::Change << false << 50;
+        QTest::newRow("a deletion") << Kinds{removal} << true << PendingKind::Removal << true << 30;
+        QTest::newRow("a deletion behind an edit")
+            << Kinds{edit, removal} << true << PendingKind::Removal << true << 50;
+        QTest::newRow("an addition") << Kinds{addition} << false << PendingKind::Addition << false << 40;
+        QTest::newRow("an edit behind an addition")
+            << Kinds{addition, edit} << false << PendingKind::Addition << false << 50;
+        QTest::newRow("a deletion behind an addition")
+            << Kinds{addition, removal} << false << PendingKind::Removal << true << 40;
+    }
+    void everyKind_isLaidOverTheCache()
+    {
+        QFETCH(const std::vector<OutboxKind>, kinds);
+        QFETCH(const bool, isOfTheCache);
+        QFETCH(const PendingKind, kind);
+        Vocabulary words;
+        Delegation cached = samples::delegation(1, 0, words);
+        cached.endDate = Date(std::chrono::days(30));
+        const Delegation other = samples::delegation(2, 0, words);
+        const Delegation &changed = isOfTheCache ? cached : samples::delegation(3, 0, words);
+        std::vector<PendingChange> changes;
+        for (const OutboxKind one : kinds) {
+            changes.push_back(change(changed, end(50)));
+            changes.back().entry.kind = one;
+            if (one != OutboxKind::Addition)
+                continue;
+            changes.back().grant.email = "a@exemple.example";
+            changes.back().base.endDate = Date(std::chrono::days(40));
+        }
+        const std::vector all = laidOver(std::vector{cached, other}, changes);
+        QCOMPARE(all.size(), isOfTheCache ? std::size_t{2} : std::size_t{3});
+        QVERIFY(all[1].shown == other && all[1].kind == PendingKind::None);
+        const ShownDelegation &shown = isOfTheCache ? all[0] : all[2];
+        QCOMPARE(shown.shown.id, changed.id);
+        QCOMPARE(shown.kind, kind);
+        QTEST(shown.shown.isClosed, "isClosed");
+        QTEST(static_cast<int>(shown.shown.endDate->time_since_epoch().count()), "end");
+        QCOMPARE(shown.pending, kinds.empty() ? PendingState::None : PendingState::Waiting);
+        QCOMPARE(shown.grant.has_value(), !isOfTheCache);
+        QCOMPARE(shown.beneficiary.email, std::string(isOfTheCache ? "" : "a@exemple.example"));
+        QVERIFY(isOfTheCache ? shown.cached == cached : shown.cached.rights.isEmpty() && !shown.cached.endDate);
+    }
+
     void stateShown_isThatOfTheChangeThatCannotGoOn()
     {
         Vocabulary words;
@@ -189,8 +245,37 @@ private Q_SLOTS:
         QCOMPARE(key.size(), std::size_t{32});
         rewrite(changed, end(9), base, words);
         QVERIFY(changed.entry.idempotencyKey != key);
-        const auto read = readChange(changed.entry, words);
+        const auto read = readChange(changed.entry, words, Date{});
         QVERIFY(read && read->patch == end(9) && read->base == base);
+    }
+
+    void additionsAndDeletions_areReadAsTheyWereWritten()
+    {
+        Vocabulary words;
+        PendingChange changed;
+        changed.entry.site = SiteId("s");
+        changed.entry.delegation = DelegationId("new-1");
+        DelegationGrant grant;
+        grant.site = SiteId("s");
+        grant.email = "a@exemple.example";
+        grant.colleges.set(words.colleges.intern("ouvrier"));
+        grant.rights.setLevel(words.features.intern("my-staff"), AccessLevel::Update);
+        const Date today(std::chrono::days(20'000));
+        rewriteAsAddition(changed, grant, words, today);
+        const std::string key = changed.entry.idempotencyKey;
+        const auto addition = readChange(changed.entry, words, today);
+        QVERIFY(addition && addition->grant == grant);
+        QVERIFY(addition->base == changed.base);
+        QCOMPARE(addition->base.id, DelegationId("new-1"));
+        QCOMPARE(addition->base.effectDate, today);
+        QCOMPARE(readChange(changed.entry, words, today + std::chrono::days(3))->base.effectDate,
+                 today + std::chrono::days(3));
+        rewriteAsRemoval(changed, samples::delegation(1, 0, words), words);
+        QVERIFY(changed.entry.idempotencyKey != key);
+        QVERIFY(changed.entry.patchJson.empty());
+        const auto removal = readChange(changed.entry, words, today);
+        QVERIFY(removal && removal->entry.kind == OutboxKind::Removal);
+        QVERIFY(removal->base == samples::delegation(1, 0, words));
     }
 
     void problem_survivesTheOutbox()
@@ -201,7 +286,7 @@ private Q_SLOTS:
         Error problem(ErrorCode::ValidationFailed);
         problem.fields = {{"/endDate", "before-effect-date"}};
         setProblem(changed, problem);
-        const auto read = readChange(changed.entry, words);
+        const auto read = readChange(changed.entry, words, Date{});
         QVERIFY(read && read->problem);
         QCOMPARE(read->problem->code, ErrorCode::ValidationFailed);
         QVERIFY(read->problem->fields == problem.fields);
@@ -212,7 +297,7 @@ private Q_SLOTS:
         Vocabulary words;
         OutboxEntry entry;
         entry.patchJson = "{";
-        QVERIFY(!readChange(entry, words));
+        QVERIFY(!readChange(entry, words, Date{}));
     }
 
     void portfolio_keepsPositionsUntilASiteGoes()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void delegationsAndPatches();
     void grantsAndDeletions();
     void historiesAndChains();
+    void batchesAndPreviews();
     void problems_data();
     void problems();
 
@@ -262,6 +263,33 @@ void WireContractTest::historiesAndChains()
     verify(answered("GET", "/v1/delegations/d1/chain", 200, encodeChain(chain, m_vocabulary)));
     verify(answered("GET", "/v1/sites/s1/rights", 200,
                     encodeRightsOnSite({SiteId("s1"), SiteRole::User, given, {chain}}, m_vocabulary)));
+}
+
+void WireContractTest::batchesAndPreviews()
+{
+    const Delegation full = fullDelegation(m_vocabulary);
+    DelegationGrant grant;
+    grant.site = SiteId("s1");
+    grant.email = "a@b.example";
+    DelegationPatch patch;
+    patch.isClosed = true;
+    const std::string items = encodeBatch({grant, DelegationChange{DelegationId("d1"), "7", patch},
+                                           DelegationRemoval{DelegationId("d2"), "1", "Fin"},
+                                           DelegationRemoval{DelegationId("d2"), "1", {}}},
+                                          m_vocabulary);
+    Error refusal(ErrorCode::ChangedMeanwhile);
+    refusal.httpStatus = 412;
+    refusal.current = encodeDelegation(full, m_vocabulary);
+    verify(sent(answered("POST", "/v1/delegations:batch", 200,
+                         encodeOutcomes({{201, full, {}}, {204, {}, {}}, {412, {}, refusal}}, m_vocabulary)),
+                "application/json", items));
+    SubDelegationEffect effect{DelegationId("d3"), BeneficiaryId("b3"), SiteId("s1"), "Benali Nadia", kDay, {}};
+    effect.loss.colleges = full.colleges;
+    effect.loss.levels[m_vocabulary.features.intern("my-staff")] = {AccessLevel::Update, AccessLevel::None};
+    const PreviewedItem warned{Readiness::Warning, full, {}, {{"", "sub-delegations-narrowed"}}, {effect}};
+    const PreviewedItem blocked{Readiness::Blocked, {}, refusal, {}, {}};
+    verify(sent(answered("POST", "/v1/delegations:preview", 200, encodePreview({warned, blocked, {}}, m_vocabulary)),
+                "application/json", items));
 }
 
 void WireContractTest::problems_data()

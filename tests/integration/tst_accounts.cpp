@@ -380,11 +380,8 @@ private Q_SLOTS:
         const QString keep
             = m_post->waitForMail(QString::fromStdString(email), u"/keep-address/"_s).link(u"/keep-address/"_s);
         QVERIFY(!keep.isEmpty());
-        QVERIFY(!m_links->follow(keep).isEmpty());
-        QCOMPARE(Told{codeOf(client.signIn(m_caisse.endpoint(), email, kPassword))}, Told{"ok"});
         // Who knew the password must not be able to do it again.
-        const QString link = m_post->waitForMail(QString::fromStdString(email), u"/password/"_s).link(u"/password/"_s);
-        QVERIFY(!m_links->choosePassword(link, u"Isolation-Neuve-9"_s).contains(u"name=\"password\""_s));
+        QVERIFY(!m_links->choosePassword(keep, u"Isolation-Neuve-9"_s).contains(u"name=\"password\""_s));
         QCOMPARE(Told{codeOf(client.signIn(m_caisse.endpoint(), email, kPassword))}, Told{"invalid-credentials"});
         QCOMPARE(Told{codeOf(client.signIn(m_caisse.endpoint(), email, "Isolation-Neuve-9"))}, Told{"ok"});
         QCOMPARE(owner.flow().account().email, email);

@@ -4,10 +4,13 @@
 
     bus.py TRUELLE TRUELLE_CAISSE            signs in, chooses a site, opens it and its rights
     bus.py TRUELLE TRUELLE_CAISSE restart    signs in, ends the program, starts it again: no password is asked
+    bus.py TRUELLE TRUELLE_CAISSE wizard     fills the first step of the opening wrongly, hears it, corrects it, goes on
 
 Everything is found by its role and its name in the guide's words. Run by tests/support/display.sh.
 """
+import ctypes
 import os
+import pathlib
 import re
 import shutil
 import signal
@@ -23,6 +26,7 @@ EMAIL = "lea.fournier@batiloire.example"
 PASSWORD = "Truelle-2026!"
 CHOOSER = "Choix de l'adhérent et du site déclarant"
 SITES = 12
+LETTERS = re.compile(r"\b(\d{2}-\d{6}-\d{2})\b.*SIRET du site ([\d ]{17}).*\b([A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4})\b")
 
 
 class Failure(Exception):
@@ -119,7 +123,7 @@ class Program:
 
 
 def start_caisse(program, data):
-    subprocess.run([program, "seed", "--data", data, "--sites", "320"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([program, "seed", "--data", data, "--sites", "320", "--unopened", "1"], check=True, stdout=subprocess.DEVNULL)
     caisse = subprocess.Popen([program, "serve", "--data", data, "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE,
                               stderr=subprocess.DEVNULL, text=True)
     line = caisse.stdout.readline()
@@ -169,15 +173,96 @@ def follow_up(program):
     wait_for("a month of Suivi DSN", lambda: table.nRows > 0)
 
 
+def is_focused(node):
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+class WindowFacts(ctypes.Structure):
+    """XWindowAttributes of Xlib, as far as it is read."""
+    _fields_ = [(name, ctypes.c_int) for name in ("x", "y", "width", "height", "border", "depth")] + [
+        ("visual", ctypes.c_void_p), ("root", ctypes.c_ulong)] + [
+        (name, ctypes.c_int) for name in ("kind", "bit_gravity", "gravity", "backing")] + [
+        ("planes", ctypes.c_ulong), ("pixel", ctypes.c_ulong), ("under", ctypes.c_int), ("colours", ctypes.c_ulong),
+        ("has_colours", ctypes.c_int), ("map_state", ctypes.c_int), ("rest", ctypes.c_byte * 128)]
+
+
+def give_keyboard():
+    """To the window on the display, which has no window manager to do so."""
+    viewable, revert_to_root, now = 2, 1, 0
+    x = ctypes.CDLL("libX11.so.6")
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x.XOpenDisplay(None))
+    root, parent, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint()
+    windows = ctypes.POINTER(ctypes.c_ulong)()
+    x.XQueryTree(display, ctypes.c_ulong(x.XDefaultRootWindow(display)), ctypes.byref(root), ctypes.byref(parent),
+                 ctypes.byref(windows), ctypes.byref(count))
+    for window in windows[:count.value]:
+        facts = WindowFacts()
+        x.XGetWindowAttributes(display, ctypes.c_ulong(window), ctypes.byref(facts))
+        if facts.map_state == viewable:
+            x.XSetInputFocus(display, ctypes.c_ulong(window), revert_to_root, ctypes.c_ulong(now))
+    x.XCloseDisplay(display)
+
+
+def read_letters(data):
+    """Identifier, SIRET and code of a site whose space nobody opened, as its letters tell of it."""
+    if not shutil.which("pdftotext"):
+        print("skipped: pdftotext is not installed", file=sys.stderr)
+        sys.exit(77)
+
+    def look():
+        for letter in sorted(pathlib.Path(data, "outbox", "letters").glob("*.pdf")):
+            text = subprocess.run(["pdftotext", "-layout", "-enc", "UTF-8", letter, "-"], check=True, text=True,
+                                  capture_output=True).stdout
+            found = LETTERS.search(" ".join(text.split()))
+            if found and "Toitures Girard" not in text:
+                return found.groups()
+        return None
+
+    return wait_for("a letter with a code", look)
+
+
+def description(program, role, words):
+    return plain(program.find(role, words).description)
+
+
+def open_by_letters(program, letters):
+    cibtp_id, siret, code = letters
+    give_keyboard()
+    program.press(pyatspi.ROLE_PUSH_BUTTON, "Je crée mon espace sécurisé")
+    program.find(pyatspi.ROLE_LABEL, "Informations d'identification")
+    program.fill(pyatspi.ROLE_TEXT, "Identifiant CIBTP", cibtp_id)
+    program.fill(pyatspi.ROLE_TEXT, "Numéro de SIRET", "123 456 789 00011")
+    if "Obligatoire" not in description(program, pyatspi.ROLE_PASSWORD_TEXT, "Code confidentiel provisoire"):
+        raise Failure("nothing says that the code is required")
+    program.press(pyatspi.ROLE_PUSH_BUTTON, "Valider")
+    for role, words in ((pyatspi.ROLE_TEXT, "Numéro de SIRET"), (pyatspi.ROLE_PASSWORD_TEXT, "Code confidentiel provisoire")):
+        wait_for(f"the error of « {words} »", lambda: description(program, role, words).startswith("Erreur"))
+    # What a reader speaks then: the field it is led to, with its error.
+    wait_for("the keyboard at the first fault", lambda: is_focused(program.find(pyatspi.ROLE_TEXT, "Numéro de SIRET")))
+    program.fill(pyatspi.ROLE_TEXT, "Numéro de SIRET", siret)
+    program.fill(pyatspi.ROLE_PASSWORD_TEXT, "Code confidentiel provisoire", code)
+    wait_for("the error to be gone",
+             lambda: "Erreur" not in description(program, pyatspi.ROLE_TEXT, "Numéro de SIRET"))
+    program.press(pyatspi.ROLE_PUSH_BUTTON, "Valider")
+    program.find(pyatspi.ROLE_LABEL, "Informations de connexion")
+    program.find(pyatspi.ROLE_TEXT, "Confirmer l'adresse électronique")
+
+
 def run(truelle, caisse_program, journey):
     work = tempfile.mkdtemp()
     caisse = program = None
     try:
-        caisse, address, authority = start_caisse(caisse_program, os.path.join(work, "caisse"))
+        data = os.path.join(work, "caisse")
+        caisse, address, authority = start_caisse(caisse_program, data)
         command = [truelle, "--caisse", address, "--ca", authority, "--profile", os.path.join(work, "profile"),
                    "--language", "fr"]
         program = Program(command)
-        sign_in(program)
+        if journey == "wizard":
+            open_by_letters(program, read_letters(data))
+        else:
+            sign_in(program)
         if journey == "restart":
             sites(program)
             program.find(pyatspi.ROLE_LABEL, "À jour")
@@ -189,7 +274,7 @@ def run(truelle, caisse_program, journey):
                 raise Failure("a password is asked after a restart")
             if program.shows(pyatspi.ROLE_LABEL, "Votre session est terminée"):
                 raise Failure("the session did not outlive the restart")
-        else:
+        elif journey == "open":
             open_a_site(program)
             open_rights(program)
         print("ok")

@@ -19,9 +19,16 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     target_compile_definitions(tst_journey_badinput PRIVATE TRUELLE_PROGRAM="$<TARGET_FILE:truelle>")
     add_dependencies(tst_journey_badinput truelle)
     truelle_test(tst_journey_accounts SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_accounts.cpp
-        LIBS truelle_test_windows truelle_translations SQLite::SQLite3 LABELS journeys TIMEOUT 300)
+        LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
     truelle_test(tst_journey_myaccount SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_myaccount.cpp
         LIBS truelle_test_windows truelle_test_post truelle_domain truelle_translations LABELS journeys TIMEOUT 300)
+    # From the two letters of a site.
+    truelle_library(truelle_test_journeys SOURCES ${support}/lettersjourney.cpp ${support}/lettersjourney.h
+        PUBLIC truelle_test_windows truelle_test_post truelle_domain truelle_translations)
+    foreach(journey opening association)
+        truelle_test(tst_journey_${journey} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_${journey}.cpp
+            LIBS truelle_test_journeys LABELS journeys TIMEOUT 300)
+    endforeach()
     truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
         LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
 
@@ -31,8 +38,9 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
         set(bus ${support}/display.sh /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/bus.py
             $<TARGET_FILE:truelle> $<TARGET_FILE:truelle-caisse>)
         add_test(NAME journey_bus COMMAND ${bus})
+        add_test(NAME journey_bus_wizard COMMAND ${bus} wizard)
         add_test(NAME journey_keyring COMMAND ${support}/keyring.sh open ${bus} restart)
-        set_tests_properties(journey_bus journey_keyring PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+        set_tests_properties(journey_bus journey_bus_wizard journey_keyring PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
             ENVIRONMENT "LC_ALL=C.UTF-8" LABELS journeys)
     endif()
 endif()

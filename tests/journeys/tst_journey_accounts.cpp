@@ -15,8 +15,6 @@
 #include <QTableView>
 #include <QTest>
 
-#include <sqlite3.h>
-
 using namespace truelle;
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,19 +27,6 @@ const QString kPassword = u"Truelle-2026!"_s;
 const QString kFirm = u"admin@comptagestion.example"_s;
 const QString kLea = u"lea.fournier@batiloire.example"_s;
 const QString kNorth = u"CIBTP du Nord"_s;
-
-// The reference caisse has one name; the second one takes another before it is started.
-bool rename(const QString &dataFolder)
-{
-    sqlite3 *database = nullptr;
-    const bool isDone = sqlite3_open((dataFolder + u"/caisse.db"_s).toUtf8().constData(), &database) == SQLITE_OK
-        && sqlite3_exec(database,
-                        "UPDATE caisse SET facts = json_set(facts, '$.id', 'caisse-du-nord', '$.name', 'CIBTP du Nord')",
-                        nullptr, nullptr, nullptr)
-            == SQLITE_OK;
-    sqlite3_close(database);
-    return isDone;
-}
 
 QByteArray bytesOf(const QString &folder, const QString &pattern)
 {
@@ -131,7 +116,8 @@ private Q_SLOTS:
     {
         QVERIFY2(m_south.run({u"seed"_s, u"--sites"_s, u"60"_s}), qPrintable(m_south.output()));
         QVERIFY2(m_north.run({u"seed"_s, u"--sites"_s, u"40"_s, u"--seed"_s, u"7"_s}), qPrintable(m_north.output()));
-        QVERIFY(rename(m_north.dataFolder()));
+        QVERIFY2(m_north.run({u"identity"_s, u"set"_s, u"--id"_s, u"caisse-du-nord"_s, u"--name"_s, kNorth}),
+                 qPrintable(m_north.output()));
         QVERIFY2(m_south.serve() && m_north.serve(), qPrintable(m_south.output() + m_north.output()));
         QVERIFY(m_witness.open());
         QVERIFY(learn(u"south"_s, m_south, kFirm) && learn(u"lea"_s, m_south, kLea) && learn(u"north"_s, m_north, kFirm));

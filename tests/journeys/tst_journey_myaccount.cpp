@@ -45,14 +45,18 @@ private:
         const auto mails = post().mails(to);
         return int(std::ranges::count_if(mails, [&part](const PostBox::Mail &mail) { return mail.body.contains(part); }));
     }
-    // A program nobody has signed in to.
-    void startAfresh()
+    void start()
     {
-        m_run = std::make_unique<ProgramRun>();
         Options options;
         options.caisse = QString::fromStdString(m_caisse.endpoint().baseUrl);
         options.caFile = m_caisse.caFile();
         m_run->start(options);
+    }
+    // A program nobody has signed in to.
+    void startAfresh()
+    {
+        m_run = std::make_unique<ProgramRun>();
+        start();
         QVERIFY2(m_person.waitForText(kSignIn), m_person.problem());
         m_person.restartCounting();
     }
@@ -104,6 +108,12 @@ private Q_SLOTS:
     void aForgottenPasswordIsReplaced()
     {
         startAfresh();
+        QVERIFY2(signIn(kLea, kPassword) && m_person.waitForText(u"Choix de l'adhérent et du site déclarant"_s)
+                     && m_person.waitForText(u"À jour"_s),
+                 m_person.problem());
+        m_run->quit(); // one goes to another computer
+        std::unique_ptr<ProgramRun> signedInBefore = std::move(m_run);
+        startAfresh();
         QVERIFY2(m_person.click(u"Mot de passe oublié ?"_s)
                      && m_person.click(u"J'ai déjà créé mon espace sécurisé et j'ai oublié mon mot de passe."_s)
                      && m_person.fill(u"Adresse e-mail"_s, kLea) && m_person.click(u"Valider"_s, u"recoveryPage"_s)
@@ -122,6 +132,11 @@ private Q_SLOTS:
                  m_person.problem()); // the old one
         QVERIFY2(m_person.fill(u"Mot de passe"_s, kResetPassword) && m_person.press(Qt::Key_Return), m_person.problem());
         QVERIFY2(m_person.waitForText(u"Choix de l'adhérent et du site déclarant"_s), m_person.problem());
+        m_run = std::move(signedInBefore);
+        start();
+        QVERIFY2(m_person.waitForText(u"Choix de l'adhérent et du site déclarant"_s) && m_person.press(Qt::Key_F5)
+                     && m_person.waitForText(u"Votre session est terminée"_s),
+                 m_person.problem());
     }
 
     void anAddressNobodyHasGetsTheSameAnswer()

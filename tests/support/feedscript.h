@@ -18,8 +18,8 @@
 
 namespace truelle {
 
-// The feeds and delegations of a small caisse: states, snapshots by cursor, changes with tombstones, PATCH with If-Match
-// and idempotency keys. Tests change its facts through put() and destroy(), and break its answers through `fault`.
+// The feeds and delegations of a small caisse: states, snapshots by cursor, changes with tombstones; POST, and PATCH and
+// DELETE with If-Match, all with idempotency keys. Tests change its facts through put() and destroy(), and break its answers through `fault`.
 class FeedScript
 {
 public:
@@ -44,10 +44,18 @@ public:
     void put(const Delegation &delegation)
     {
         const std::string id = delegation.id.toString();
-        if (!m_delegations.contains(id))
+        if (!m_delegations.contains(id)) {
             on("PATCH", "/v1/delegations/" + id, [this, id](const HttpRequest &request) { return patch(id, request); });
+            on("DELETE", "/v1/delegations/" + id, [this, id](const HttpRequest &request) { return remove(id, request); });
+        }
         m_delegations[id] = delegation;
         note(ObjectType::Delegation, id, delegation.site);
+    }
+    // Delegations can be added on the site: "added-1" for "given-1", and so on.
+    void takeGrants(const SiteId &site)
+    {
+        on("POST", "/v1/sites/" + site.toString() + "/delegations",
+           [this, site](const HttpRequest &request) { return addGrant(site, request); });
     }
     void destroy(ObjectType type, const std::string &id, const SiteId &site = {})
     {
@@ -63,10 +71,12 @@ public:
 
     // Asked before every answer; what it gives is the answer. Of a PATCH, after it was carried out if `isAnswerLost`.
     std::function<std::optional<Result<HttpAnswer>>(const HttpRequest &)> fault;
-    int losesAnswersOfPatches = 0;
+    int losesAnswersOfPatches = 0; // of additions and deletions too
     std::size_t pageSize = 2;
     int epoch = 1;
     int patchesDone = 0;
+    int grantsDone = 0;
+    int removalsDone = 0;
     Vocabulary vocabulary;
 
 private:
@@ -185,31 +195,75 @@ private:
         page.hasMore = end < log.size();
         return jsonAnswer(encodeChangesPage(changes, vocabulary));
     }
-    Result<HttpAnswer> patch(const std::string &id, const HttpRequest &request)
+    static std::string header(const HttpRequest &request, const char *name)
     {
-        const auto header = [&](const char *name) {
-            const auto it = std::ranges::find(request.headers, name, &std::pair<std::string, std::string>::first);
-            return it == request.headers.end() ? std::string() : it->second;
-        };
-        const std::string key = header("Idempotency-Key");
+        const auto it = std::ranges::find(request.headers, name, &std::pair<std::string, std::string>::first);
+        return it == request.headers.end() ? std::string() : it->second;
+    }
+    // The answer kept for the request's key, or that of `act`; a lost one is kept as well.
+    template<typename Act>
+    Result<HttpAnswer> once(const HttpRequest &request, Act act)
+    {
+        const std::string key = header(request, "Idempotency-Key");
         if (!m_answers.contains(key)) {
-            Delegation &delegation = m_delegations.at(id);
-            if (header("If-Match") != '"' + delegation.version + '"') {
-                Error error(ErrorCode::ChangedMeanwhile);
-                error.current = encodeDelegation(delegation, vocabulary);
-                return problemAnswer(error, 412);
-            }
-            delegation = applied(*decodePatch(request.body, vocabulary), delegation);
-            delegation.version = std::to_string(std::stoi(delegation.version) + 1);
-            note(ObjectType::Delegation, id, delegation.site);
-            ++patchesDone;
-            m_answers[key] = jsonAnswer(encodeDelegation(delegation, vocabulary));
+            Result<HttpAnswer> answer = act();
+            if (!answer || answer->status >= 300)
+                return answer;
+            m_answers[key] = *answer;
         }
         if (losesAnswersOfPatches > 0) {
             --losesAnswersOfPatches;
             return Error(ErrorCode::ConnectionLost);
         }
         return m_answers[key];
+    }
+    [[nodiscard]] std::optional<HttpAnswer> refusal(const Delegation &delegation, const HttpRequest &request) const
+    {
+        if (header(request, "If-Match") == '"' + delegation.version + '"')
+            return std::nullopt;
+        Error error(ErrorCode::ChangedMeanwhile);
+        error.current = encodeDelegation(delegation, vocabulary);
+        return problemAnswer(error, 412);
+    }
+    Result<HttpAnswer> patch(const std::string &id, const HttpRequest &request)
+    {
+        return once(request, [&]() -> Result<HttpAnswer> {
+            Delegation &delegation = m_delegations.at(id);
+            if (auto refused = refusal(delegation, request))
+                return *std::move(refused);
+            delegation = applied(*decodePatch(request.body, vocabulary), delegation);
+            delegation.version = std::to_string(std::stoi(delegation.version) + 1);
+            note(ObjectType::Delegation, id, delegation.site);
+            ++patchesDone;
+            return jsonAnswer(encodeDelegation(delegation, vocabulary));
+        });
+    }
+    Result<HttpAnswer> addGrant(const SiteId &site, const HttpRequest &request)
+    {
+        return once(request, [&]() -> Result<HttpAnswer> {
+            DelegationGrant grant = *decodeGrant(request.body, vocabulary);
+            grant.site = site;
+            Delegation delegation = delegationOf(grant, Date(std::chrono::days(20'544))); // 1 April 2026
+            const std::string number = std::to_string(++grantsDone);
+            delegation.id = DelegationId("added-" + number);
+            delegation.beneficiary = BeneficiaryId("given-" + number);
+            delegation.version = "1";
+            put(delegation);
+            return jsonAnswer(encodeDelegation(delegation, vocabulary), 201);
+        });
+    }
+    Result<HttpAnswer> remove(const std::string &id, const HttpRequest &request)
+    {
+        return once(request, [&]() -> Result<HttpAnswer> {
+            const auto it = m_delegations.find(id);
+            if (it == m_delegations.end())
+                return problemAnswer(Error(ErrorCode::NotFound), 404);
+            if (auto refused = refusal(it->second, request))
+                return *std::move(refused);
+            destroy(ObjectType::Delegation, id, SiteId(it->second.site));
+            ++removalsDone;
+            return emptyAnswer();
+        });
     }
 
     ScriptedServer &m_server;

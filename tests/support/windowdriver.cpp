@@ -140,8 +140,10 @@ QPoint placeOf(const QAbstractItemView &view, const QModelIndex &row)
     return {-1, -1};
 }
 
-void typeInto(QWindow *window, const QString &text)
+void typeOver(QWindow *window, const QString &text)
 {
+    QTest::keyClick(window, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(window, Qt::Key_Delete);
     for (const QChar letter : text) {
         const Qt::Key key = letter.unicode() < 128 ? QTest::asciiToKey(letter.toLatin1()) : Qt::Key_unknown;
         QTest::sendKeyEvent(QTest::Click, window, key, QString(letter), Qt::NoModifier);
@@ -170,13 +172,20 @@ bool WindowDriver::fill(const QString &words, const QString &text)
     const int before = m_gestures;
     if (!clickAt(widget, QPoint(widget->height() / 2, widget->height() / 2)))
         return false;
-    QWindow *window = widget->window()->windowHandle();
-    QTest::keyClick(window, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(window, Qt::Key_Delete);
-    typeInto(window, text);
+    typeOver(widget->window()->windowHandle(), text);
     m_gestures = before + 1;
     const auto *line = qobject_cast<QLineEdit *>(widget);
     return !line || line->text() == text || fail(u"typed into « %1 », it holds something else"_s.arg(words));
+}
+
+bool WindowDriver::type(const QString &text)
+{
+    const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (!line)
+        return fail(u"no field has the keyboard"_s);
+    typeOver(line->window()->windowHandle(), text);
+    ++m_gestures;
+    return line->text() == text || fail(u"typed « %1 », the field holds something else"_s.arg(text));
 }
 
 bool WindowDriver::press(const QKeySequence &chord)

@@ -30,6 +30,8 @@ public:
     bool fill(const QString &words, const QString &text);
     // To whatever has the keyboard.
     bool press(const QKeySequence &chord);
+    // Into the field that has the keyboard, over what it holds; one gesture.
+    bool type(const QString &text);
     // Opens a button's menu and takes an entry: two gestures.
     bool choose(const QString &button, const QString &entry);
     // Tab until it has the keyboard; each is a gesture.

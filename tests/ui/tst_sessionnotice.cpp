@@ -59,6 +59,34 @@ private Q_SLOTS:
         QVERIFY(sessionNotice(*m_bench->registry)->text.contains(words.whatToDo));
     }
 
+    void certificationsEnd_isSaidAheadOfAnOpenAccount_data()
+    {
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("far") << 31 << false;
+        QTest::newRow("ahead") << 30 << true;
+        QTest::newRow("over") << -1 << true;
+    }
+    void certificationsEnd_isSaidAheadOfAnOpenAccount()
+    {
+        QFETCH(int, daysLeft);
+        QFETCH(bool, isSaid);
+        const Date today = parisDate(m_bench->clock.now());
+        QVERIFY(!certificationNotice(*m_bench->registry, today)); // a caisse that does not say
+        Account account = m_bench->registry->find(m_key)->account;
+        account.emailCertifiedUntil = today + std::chrono::days(daysLeft);
+        QVERIFY(m_bench->registry->put({"https://caisse.test", {}}, SessionScript::caisse(), account));
+        const auto notice = certificationNotice(*m_bench->registry, today);
+        QCOMPARE(notice.has_value(), isSaid);
+        if (!isSaid)
+            return;
+        QCOMPARE(notice->account, m_key);
+        QCOMPARE(notice->way, SessionNotice::Way::MyAccount);
+        QVERIFY(notice->text.contains(QString::fromStdString(account.email)));
+        QCOMPARE(codeOf(m_bench->registry->close(m_key)), "ok");
+        QVERIFY(!certificationNotice(*m_bench->registry, today)); // nobody's to say
+    }
+
 private:
     // The caisse refuses the session's next refresh.
     void endWith(ErrorCode code, int status)

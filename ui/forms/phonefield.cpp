@@ -15,7 +15,6 @@
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
-#include <utility>
 
 namespace truelle::ui {
 
@@ -156,14 +155,6 @@ bool PhoneField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_number && event->type() == QEvent::FocusOut)
         settle();
-    if (watched == m_region && event->type() == QEvent::FocusOut)
-        m_isFromRegion = static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason;
-    // Tab enters a composed field at its focus proxy, past the country, which comes first.
-    if (watched == m_number && event->type() == QEvent::FocusIn && !std::exchange(m_isFromRegion, false)
-        && static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason) {
-        m_region->setFocus(Qt::TabFocusReason);
-        return true;
-    }
     // A page that is scrolled with the wheel must not change a country on its way.
     if (watched == m_region && event->type() == QEvent::Wheel && !m_region->hasFocus()) {
         event->ignore();

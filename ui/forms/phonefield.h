@@ -60,7 +60,6 @@ private:
 
     QComboBox *m_region;
     QLineEdit *m_number;
-    bool m_isFromRegion = false; // Tab has just left it
 };
 
 } // namespace truelle::ui

@@ -49,7 +49,6 @@ LetterDetails::LetterDetails(const Theme &theme, QWidget *parent)
     m_note->setPlaceholderText(tr("Note, pour vous seul…"));
     m_note->setMaxLength(kMostNote);
     setButtonRole(*m_remove, ButtonRole::Quiet);
-    setButtonRole(*m_next, ButtonRole::Primary);
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::kSnug);

@@ -190,10 +190,7 @@ void MainWindow::connectPlaces()
         m_navigation->setCount(entryOf(Place::Alerts), int(counts.inAlert),
                                tr("Alertes : %n site(s)", nullptr, int(counts.inAlert)));
     });
-    connect(portfolio, &PortfolioPage::noticeActionRequested, this, [this] {
-        if (const auto notice = sessionNotice(m_parts.accounts))
-            signInAgain(notice->account, std::nullopt);
-    });
+    connect(portfolio, &PortfolioPage::noticeActionRequested, this, &MainWindow::answerNotice);
     connect(portfolio, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
     connect(m_places, &Places::placeChanged, this, &MainWindow::showPlace);
     connect(m_places, &Places::signOutRequested, this, [this](const AccountKey &account) { signOut({account}); });
@@ -237,12 +234,26 @@ void MainWindow::showStatus()
     portfolio.setFilling(isWaiting         ? PortfolioFilling::Filling
                              : isUnreachable ? PortfolioFilling::Unreachable
                                              : PortfolioFilling::Complete);
-    const auto notice
-        = status.state == SyncStatus::State::SignInNeeded ? sessionNotice(m_parts.accounts) : std::optional<SessionNotice>();
-    if (notice)
-        portfolio.setNotice(notice->title, notice->text, notice->action);
+    if (const auto said = notice())
+        portfolio.setNotice(said->title, said->text, said->action);
     else
         portfolio.setNotice({}, {}, {});
+}
+
+std::optional<SessionNotice> MainWindow::notice() const
+{
+    const bool isSignInNeeded = m_parts.sync.status().state == SyncStatus::State::SignInNeeded;
+    const auto ended = isSignInNeeded ? sessionNotice(m_parts.accounts) : std::optional<SessionNotice>();
+    return ended ? ended : certificationNotice(m_parts.accounts, parisDate(m_parts.clock.now()));
+}
+
+void MainWindow::answerNotice()
+{
+    const auto said = notice();
+    if (said && said->way == SessionNotice::Way::SignIn)
+        signInAgain(said->account, std::nullopt);
+    else if (said)
+        m_places->manage(said->account);
 }
 
 } // namespace truelle::ui

@@ -16,6 +16,7 @@ namespace truelle::ui {
 class HeaderBar;
 class NavigationBar;
 class SyncStatusBar;
+struct SessionNotice;
 
 // The program's window: the way in, the places behind its navigation, and the state of synchronisation at its foot. It
 // leads from one to the other; what each of them does is its own.
@@ -58,6 +59,9 @@ private:
     void associate();
     void showPlace(Place place);
     void showStatus();
+    // What an account needs of the person, if anything.
+    [[nodiscard]] std::optional<SessionNotice> notice() const;
+    void answerNotice();
     void showActing();
     // The one that acts in the place; else the one that is open, nobody where there are several.
     [[nodiscard]] const AccountContext *actingAccount() const;

@@ -187,6 +187,12 @@ void Places::endAssociation()
     m_association = nullptr;
 }
 
+void Places::manage(const AccountKey &account)
+{
+    myAccount().showAccount(account);
+    goTo(Place::MyAccount);
+}
+
 AccountsPage &Places::accountsPage()
 {
     if (m_accountsPage)
@@ -199,10 +205,7 @@ AccountsPage &Places::accountsPage()
     connect(m_accountsPage, &AccountsPage::signInRequested, this,
             [this](const AccountKey &account) { Q_EMIT signInRequested(account, std::nullopt); });
     connect(m_accountsPage, &AccountsPage::associateRequested, this, &Places::associate);
-    connect(m_accountsPage, &AccountsPage::manageRequested, this, [this](const AccountKey &account) {
-        myAccount().showAccount(account);
-        goTo(Place::MyAccount);
-    });
+    connect(m_accountsPage, &AccountsPage::manageRequested, this, &Places::manage);
     return *m_accountsPage;
 }
 

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
     // « Associer un site déclarant » to the account's space. One that was begun for it is gone on with.
     void associate(const AccountKey &account);
+    // « Mon compte utilisateur » of that account.
+    void manage(const AccountKey &account);
     // As it was left: sites in alert only, or all.
     void showPortfolio();
     // Takes what a round of synchronisation brought: new facts of the opened site, or the way out of one that is lost. A

@@ -3,6 +3,7 @@
 
 #include "core/session/accountregistry.h"
 #include "core/session/session.h"
+#include "ui/account/accountwords.h"
 #include "ui/models/accountwords.h"
 #include "ui/services/errortext.h"
 
@@ -55,6 +56,25 @@ std::optional<SessionNotice> sessionNotice(const AccountRegistry &accounts)
         return std::nullopt;
     const QString whose = personName((*ended)->account) + u" · "_s + QString::fromStdString((*ended)->caisse.name);
     return noticeOf(**ended, all.size() == 1 ? QString() : whose);
+}
+
+std::optional<SessionNotice> certificationNotice(const AccountRegistry &accounts, Date today)
+{
+    for (const AccountContext *account : accounts.accounts()) {
+        const CertificationWords words = certificationWords(account->account.emailCertifiedUntil, today);
+        if (!account->isOpen || words.warning.isEmpty())
+            continue;
+        SessionNotice notice;
+        notice.way = SessionNotice::Way::MyAccount;
+        notice.account = account->key;
+        notice.title = words.warning;
+        notice.text = Words::tr("%1 : suivez le lien du courriel de certification que votre caisse vous a envoyé, ou "
+                                "faites-le renvoyer.")
+                          .arg(QString::fromStdString(account->account.email));
+        notice.action = Words::tr("Mon compte utilisateur");
+        return notice;
+    }
+    return std::nullopt;
 }
 
 } // namespace truelle::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/domain/date.h"
 
 #include <QString>
 
@@ -13,9 +14,12 @@ class AccountRegistry;
 
 namespace truelle::ui {
 
-// That the caisse ended a session: what the portfolio says of it, and the account to sign in to.
+// What the portfolio says of an account that needs the person: the caisse ended its session, or its address has to be
+// certified again before long.
 struct SessionNotice
 {
+    enum class Way { SignIn, MyAccount };
+    Way way = Way::SignIn; // where `action` leads
     AccountKey account;
     QString title;
     QString text;
@@ -25,5 +29,8 @@ struct SessionNotice
 // Of the first open account it happened to; of several accounts it says which. Nothing where all is well, and for those
 // the person signed out of.
 [[nodiscard]] std::optional<SessionNotice> sessionNotice(const AccountRegistry &accounts);
+// That the certification of an open account's address ends soon (guide, « cette certification devra être périodiquement
+// renouvelée »).
+[[nodiscard]] std::optional<SessionNotice> certificationNotice(const AccountRegistry &accounts, Date today);
 
 } // namespace truelle::ui

@@ -165,6 +165,8 @@ void PortfolioPage::setNotice(const QString &title, const QString &text, const Q
         m_notice->clear();
         return;
     }
+    if (m_notice->title() == title && m_notice->text() == text)
+        return; // it stands, and was announced
     m_notice->say(MessageKind::Warning, title, text);
     m_notice->offer(action);
 }

@@ -65,7 +65,7 @@ IdentificationPage::IdentificationPage(const Theme &theme, Purpose purpose, QWid
     addBesideLetter(*column, id, LetterSketch::Place::Identifier);
     addBesideLetter(*column, siret, std::nullopt);
     addBesideLetter(*column, code, LetterSketch::Place::Code);
-    connect(m_siret, &QLineEdit::textEdited, this, &IdentificationPage::followSiret);
+    connect(m_siret, &QLineEdit::textChanged, this, &IdentificationPage::followSiret);
     connect(m_siret, &QLineEdit::editingFinished, this, &IdentificationPage::settleSiret);
 }
 

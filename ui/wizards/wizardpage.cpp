@@ -13,7 +13,8 @@ FormField *WizardPage::addLine(const std::string &pointer, const QString &label,
 {
     FormField *form = addField(pointer, label, line, requirement);
     m_fields.back().line = line;
-    connect(line, &QLineEdit::textEdited, this, [this, form] {
+    // Assistive tools and dictation set the text: that is an edit too.
+    connect(line, &QLineEdit::textChanged, this, [this, form] {
         form->setError({});
         Q_EMIT edited();
     });

@@ -2,6 +2,7 @@
 #include "app/caisse/commands/alert.h"
 #include "app/caisse/commands/code.h"
 #include "app/caisse/commands/command.h"
+#include "app/caisse/commands/identity.h"
 #include "app/caisse/commands/import.h"
 #include "app/caisse/commands/list.h"
 #include "app/caisse/commands/seed.h"
@@ -22,6 +23,10 @@ constexpr std::array kCommands = std::to_array<Command>({
      "[--host NAME[,NAME]] [--public-address URL] [--trusted-proxy ADDR]",
      {"met la caisse à disposition en HTTPS", "serves the caisse over HTTPS"},
      &runServe},
+    {"identity set",
+     "--data DIR --id ID --name NAME [--phone NUMBER] [--email ADDRESS] [--website URL]",
+     {"dit quelle caisse c'est", "says which caisse it is"},
+     &runIdentitySet},
     {"seed",
      "--data DIR --sites N [--unopened N] [--accounts demonstration|none] [--seed S] [--force]",
      {"remplit une caisse vide d'entreprises inventées", "fills an empty caisse with invented companies"},

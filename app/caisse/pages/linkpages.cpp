@@ -47,15 +47,14 @@ constexpr PurposeWords kNewAddress{
 constexpr PurposeWords kKeepAddress{
     {"Rétablir votre adresse électronique", "Putting your e-mail address back"},
     {"En confirmant, <strong>[[email]]</strong> redevient l'identifiant de connexion de votre compte, et toutes les "
-     "sessions ouvertes sont fermées. Un courriel vous permettra de choisir un nouveau mot de passe.",
-     "By confirming, <strong>[[email]]</strong> is the address you sign in with again, and all open sessions end. An "
-     "e-mail will let you choose a new password."},
+     "sessions ouvertes sont fermées. Choisissez un nouveau mot de passe : qui a demandé la modification connaît "
+     "l'actuel.",
+     "By confirming, <strong>[[email]]</strong> is the address you sign in with again, and all open sessions end. "
+     "Choose a new password: whoever asked for the change knows the present one."},
     {"Rétablir cette adresse", "Put this address back"},
     {"Votre adresse électronique est rétablie", "Your e-mail address is back"},
-    {"Vous vous connectez de nouveau avec <strong>[[email]]</strong>. Si vous n'aviez pas demandé de modification, "
-     "quelqu'un connaît votre mot de passe : choisissez-en un autre avec le lien que nous venons de vous envoyer.",
-     "You sign in with <strong>[[email]]</strong> again. If you had not asked for a change, somebody knows your "
-     "password: choose another one with the link we have just sent you."}};
+    {"Vous pouvez fermer cette page et vous connecter avec <strong>[[email]]</strong> et votre nouveau mot de passe.",
+     "You can close this page and sign in with <strong>[[email]]</strong> and your new password."}};
 
 constexpr PurposeWords kPassword{
     {"Choisissez un nouveau mot de passe", "Choose a new password"},

@@ -8,28 +8,6 @@
 namespace truelle::caisse {
 namespace {
 
-// 0: a fault of ours, not of the request.
-int statusOf(ErrorCode code)
-{
-    // Most codes are a client's own; only those that a caisse answers with have a status.
-    if (code == ErrorCode::InvalidCredentials || code == ErrorCode::SessionEnded || code == ErrorCode::RefreshReused)
-        return 401;
-    if (code == ErrorCode::Forbidden || code == ErrorCode::AccountNotActivated
-        || code == ErrorCode::CertificationLapsed || code == ErrorCode::IdentificationRefused)
-        return 403;
-    constexpr std::pair<ErrorCode, int> kStatuses[] = {
-        {ErrorCode::NotFound, 404},             {ErrorCode::MethodNotAllowed, 405},
-        {ErrorCode::StillRunning, 409},         {ErrorCode::StateExpired, 410},
-        {ErrorCode::OpeningEnded, 410},         {ErrorCode::ChangedMeanwhile, 412},
-        {ErrorCode::PayloadTooLarge, 413},      {ErrorCode::UnsupportedMediaType, 415},
-        {ErrorCode::ValidationFailed, 422},     {ErrorCode::IdempotencyKeyReused, 422},
-        {ErrorCode::AccountLocked, 423},        {ErrorCode::ClientTooOld, 426},
-        {ErrorCode::PreconditionRequired, 428}, {ErrorCode::RateLimited, 429},
-    };
-    const auto *found = std::ranges::find(kStatuses, code, &std::pair<ErrorCode, int>::first);
-    return found == std::end(kStatuses) ? 0 : found->second;
-}
-
 Response failed(const Services &services, const Error &error)
 {
     services.log().write(LogLevel::Error, "store", "request failed",
@@ -59,6 +37,27 @@ std::optional<Secret> bearerToken(const Request &request)
 }
 
 } // namespace
+
+int statusOf(ErrorCode code)
+{
+    // Most codes are a client's own; only those that a caisse answers with have a status.
+    if (code == ErrorCode::InvalidCredentials || code == ErrorCode::SessionEnded || code == ErrorCode::RefreshReused)
+        return 401;
+    if (code == ErrorCode::Forbidden || code == ErrorCode::AccountNotActivated
+        || code == ErrorCode::CertificationLapsed || code == ErrorCode::IdentificationRefused)
+        return 403;
+    constexpr std::pair<ErrorCode, int> kStatuses[] = {
+        {ErrorCode::NotFound, 404},             {ErrorCode::MethodNotAllowed, 405},
+        {ErrorCode::StillRunning, 409},         {ErrorCode::StateExpired, 410},
+        {ErrorCode::OpeningEnded, 410},         {ErrorCode::ChangedMeanwhile, 412},
+        {ErrorCode::PayloadTooLarge, 413},      {ErrorCode::UnsupportedMediaType, 415},
+        {ErrorCode::ValidationFailed, 422},     {ErrorCode::IdempotencyKeyReused, 422},
+        {ErrorCode::AccountLocked, 423},        {ErrorCode::ClientTooOld, 426},
+        {ErrorCode::PreconditionRequired, 428}, {ErrorCode::RateLimited, 429},
+    };
+    const auto *found = std::ranges::find(kStatuses, code, &std::pair<ErrorCode, int>::first);
+    return found == std::end(kStatuses) ? 0 : found->second;
+}
 
 Response refused(const Services &services, const Error &error)
 {

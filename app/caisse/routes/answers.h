@@ -14,6 +14,8 @@ namespace truelle::caisse {
 // answered as server-busy or server-failed: clients learn nothing of it.
 [[nodiscard]] Response refused(const Services &services, const Error &error);
 [[nodiscard]] Response answered(std::string body, int status = 200);
+// The status that the contract gives a code; 0: a fault of ours, not of the request.
+[[nodiscard]] int statusOf(ErrorCode code);
 
 // A fault of a body or a parameter: a body that is no JSON object is 400, everything else 422.
 [[nodiscard]] Response malformed(const Services &services, const Error &error);

@@ -12,6 +12,7 @@ void registerRoutes(Router &router, Services &services)
     addFeedRoutes(router, services);
     addSiteRoutes(router, services);
     addDelegationRoutes(router, services);
+    addDelegationBatchRoutes(router, services);
     addOpeningRoutes(router, services);
 }
 

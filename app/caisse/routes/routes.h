@@ -18,6 +18,7 @@ void addRecoveryRoutes(Router &router, Services &services);
 void addFeedRoutes(Router &router, Services &services);
 void addSiteRoutes(Router &router, Services &services);
 void addDelegationRoutes(Router &router, Services &services);
+void addDelegationBatchRoutes(Router &router, Services &services);
 void addOpeningRoutes(Router &router, Services &services);
 
 } // namespace truelle::caisse

@@ -33,7 +33,7 @@ AccountState stateOf(Connection &store, std::int64_t account)
 
 bool needsPassword(Connection &store, const LinkRequest &link)
 {
-    return link.purpose == LinkPurpose::Password
+    return link.purpose == LinkPurpose::Password || link.purpose == LinkPurpose::KeepAddress
         || (link.purpose == LinkPurpose::Activation && !stateOf(store, link.account).hasPassword);
 }
 
@@ -124,13 +124,14 @@ LinkOutcome Following::keepAddress()
 {
     if (isOthers(link.email))
         return LinkOutcome::Overtaken;
+    setPassword();
     makeActive(link.email);
     endSessions(store, link.account, std::nullopt, now);
     for (const LinkPurpose purpose : {LinkPurpose::NewAddress, LinkPurpose::Password, LinkPurpose::Certification})
         voidLinks(store, link.account, purpose, now);
     voidLaterKeepLinks(store, link.account, link.email, now);
     if (const auto holder = findHolder(store, link.account))
-        sendPasswordMail(store, services, *holder);
+        sendPasswordChangedMail(store, services, *holder);
     return LinkOutcome::Done;
 }
 

@@ -26,8 +26,8 @@ enum class LinkOutcome { Done, Expired, Used, Unknown, Overtaken };
 
 // activation: the account is active, its address certified, its opening ended well (openings.h).
 // certification: twelve months more. new-address: the account has its new address and is active.
-// keep-address: the account has its old address again and is active; all its sessions end, and a mail leads to a new
-// password, because whoever asked for the change knew the old one.
+// keep-address: the account has its old address again and is active, with another password, because whoever asked for
+// the change knew the old one; all its sessions end.
 // password: the account has another password and all its sessions end; the address is certified anew, for the link
 // shows that it is read.
 // `newPassword` where the view says so: a checked one (ownpassword.h). RateLimited where two are being hashed.

@@ -150,8 +150,8 @@ void sendKeepAddressMail(Connection &store, const Services &services, const Acco
               "L'identifiant de votre compte de l'espace sécurisé doit devenir " + newEmail
                   + ". Votre compte est désactivé jusqu'à ce que le lien envoyé à cette nouvelle adresse ait été "
                     "suivi.\n\nSi vous n'êtes pas à l'origine de cette demande, ou si la nouvelle adresse est erronée, "
-                    "ouvrez ce lien et confirmez : l'adresse actuelle sera rétablie et toutes les sessions seront "
-                    "fermées.",
+                    "ouvrez ce lien et choisissez un nouveau mot de passe : l'adresse actuelle sera rétablie et toutes "
+                    "les sessions seront fermées.",
               "Ce lien est valable 30 jours et ne sert qu'une fois. Si la demande vient de vous, vous n'avez rien à "
               "faire ici."});
 }
