@@ -4,6 +4,7 @@
 #include "ui/delegations/deedpage.h"
 #include "ui/delegations/delegationspage.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/rightsmodel.h"
 #include "ui/services/language.h"
 #include "ui/theme/theme.h"
 
@@ -43,7 +44,7 @@ private Q_SLOTS:
         selectRow(u"Benhamou Nadia"_s);
         QTest::keyClick(table(), Qt::Key_Delete);
         QCOMPARE(text(u"deedTitle"_s), u"Fermer la délégation de Benhamou Nadia ?"_s);
-        QTest::keyClicks(QApplication::focusWidget(), u"Départ en retraite"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"Depart en retraite"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(m_desk->shown("d-nadia").shown.isClosed);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
@@ -151,6 +152,33 @@ private Q_SLOTS:
         QCOMPARE(text(u"firmText"_s), u"Vous n'avez défini aucune délégation à votre cabinet comptable."_s);
         QVERIFY(find<QPushButton>(u"firmDelegateButton"_s)->isVisible());
     }
+    void narrowingTheFirmsDelegationAsksFirstAndNamesTheLosses()
+    {
+        show();
+        find<QPushButton>(u"firmEditButton"_s)->click();
+        auto *tree = find<QAbstractItemView>(u"rightsTree"_s);
+        const QModelIndex documents = tree->model()->index(3, 0); // Mes documents, which Julie has too
+        QVERIFY(tree->model()->setData(tree->model()->index(0, RightsModel::NoneColumn, documents), true));
+        m_dialogs.answers = {false};
+        find<QPushButton>(u"saveButton"_s)->click();
+        QCOMPARE(m_dialogs.questions.size(), 1);
+        QCOMPARE(m_dialogs.questions.front().explanation, u"Leroy Julie : 1 droit retiré"_s);
+        QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
+        m_dialogs.answers = {true};
+        find<QPushButton>(u"saveButton"_s)->click();
+        QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
+    }
+    void raisingTheFirmsDelegationDoesNotAsk()
+    {
+        show();
+        find<QPushButton>(u"firmEditButton"_s)->click();
+        auto *tree = find<QAbstractItemView>(u"rightsTree"_s);
+        const QModelIndex own = tree->model()->index(0, 0);
+        QVERIFY(tree->model()->setData(tree->model()->index(0, RightsModel::ConsultColumn, own), true));
+        find<QPushButton>(u"saveButton"_s)->click();
+        QVERIFY(m_dialogs.questions.isEmpty());
+        QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
+    }
     void theFirmSeesWhatTheClientNarrowed()
     {
         show(SiteRole::FirmAdministrator);
@@ -252,7 +280,7 @@ private:
     void choose(const QString &name, const QString &action)
     {
         selectRow(name);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {});
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint(), Qt::NoModifier);
         QCoreApplication::sendEvent(table()->viewport(), &event);
         auto *menu = table()->findChild<QMenu *>(u"rowMenu"_s);
         QVERIFY(menu);

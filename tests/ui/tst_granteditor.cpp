@@ -38,11 +38,11 @@ private Q_SLOTS:
     {
         begin();
         QCOMPARE(text(u"grantTitle"_s), u"Ajout de délégation"_s);
-        QCOMPARE(editor()->findChild<QLineEdit *>(u"effectDateField"_s)->text(), u"16/04/2026"_s);
-        QVERIFY(editor()->findChild<QLineEdit *>(u"endDateField"_s)->text().isEmpty());
+        QCOMPARE(editor()->findChild<QLineEdit *>(u"grant_effectDateField"_s)->text(), u"16/04/2026"_s);
+        QVERIFY(editor()->findChild<QLineEdit *>(u"grant_endDateField"_s)->text().isEmpty());
         for (const QString &college : {u"ouvrier"_s, u"etam"_s, u"cadre"_s})
-            QVERIFY(editor()->findChild<QCheckBox *>(u"collegeBox_"_s + college)->isChecked());
-        QVERIFY(!editor()->findChild<QCheckBox *>(u"administratorBox"_s)->isChecked());
+            QVERIFY(editor()->findChild<QCheckBox *>(u"grant_collegeBox_"_s + college)->isChecked());
+        QVERIFY(!editor()->findChild<QCheckBox *>(u"grant_administratorBox"_s)->isChecked());
         QCOMPARE(text(u"grantSummary"_s), u"Aucun droit n'est encore choisi"_s);
         for (int row = 0; row < tree()->model()->rowCount(); ++row)
             QCOMPARE(state(tree()->model()->index(row, RightsModel::NoneColumn)), RightsModel::CellState::Chosen);
@@ -146,10 +146,10 @@ private Q_SLOTS:
         begin();
         email()->setText(u"zoe.petit@charpentes-moreau.example"_s);
         for (const QString &college : {u"ouvrier"_s, u"etam"_s, u"cadre"_s})
-            editor()->findChild<QCheckBox *>(u"collegeBox_"_s + college)->click();
+            editor()->findChild<QCheckBox *>(u"grant_collegeBox_"_s + college)->click();
         save()->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
-        QCOMPARE(editor()->findChild<QLabel *>(u"collegesNote"_s)->text(), u"Cochez au moins un collège."_s);
+        QCOMPARE(editor()->findChild<QLabel *>(u"grant_collegesNote"_s)->text(), u"Cochez au moins un collège."_s);
     }
     void theFirmIsDelegatedTo()
     {

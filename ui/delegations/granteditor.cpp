@@ -181,6 +181,8 @@ QString GrantEditor::summaryWords() const
 
 void GrantEditor::showDraft()
 {
+    if (!m_isOpen)
+        return;
     const RightsDraft &draft = m_model.draft();
     m_form->setDraft(draft, RightsForm::Editing::Allowed);
     showFaults(m_refused.empty() ? draft.faults(*m_parts.accounts.find(m_site.account)->vocabulary) : m_refused);

@@ -23,7 +23,8 @@ class RightsForm final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RightsForm(const Theme &theme, QWidget *parent = nullptr);
+    // Object names begin with `prefix`, so that two forms can stand in one page.
+    explicit RightsForm(const Theme &theme, QWidget *parent = nullptr, const QString &prefix = {});
 
     // The two steps of a new delegation instead of one row (guide, « Ajout de délégation »). Once, before it is shown.
     struct Step
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] QString administratorWords() const;
 
     const Theme &m_theme;
+    QString m_prefix;
     RightsDraft m_draft;
     Editing m_editing = Editing::ReadOnly;
     DateField *m_effect = nullptr;
