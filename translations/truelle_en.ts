@@ -1580,6 +1580,61 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::EditWords</name>
+    <message>
+        <source>%1 sans droit</source>
+        <extracomment>%1 is a feature or a group of them, as in the two sentences below</extracomment>
+        <translation>%1: no right</translation>
+    </message>
+    <message>
+        <source>%1 en consultation</source>
+        <translation>%1: read</translation>
+    </message>
+    <message>
+        <source>%1 en mise à jour</source>
+        <translation>%1: update</translation>
+    </message>
+    <message>
+        <source>Toutes les fonctionnalités</source>
+        <translation>All features</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fonctionnalité(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collège %1 coché</source>
+        <translation>College %1 ticked</translation>
+    </message>
+    <message>
+        <source>Collège %1 décoché</source>
+        <translation>College %1 unticked</translation>
+    </message>
+    <message>
+        <source>Collège(s)</source>
+        <translation>College(s)</translation>
+    </message>
+    <message>
+        <source>Administrateur coché</source>
+        <translation>Administrator ticked</translation>
+    </message>
+    <message>
+        <source>Administrateur décoché</source>
+        <translation>Administrator unticked</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::EmailForm</name>
     <message>
         <source>Modifier adresse électronique</source>
@@ -3473,10 +3528,6 @@
         <source>Ce code n&apos;est plus valable : faites-en envoyer un autre.</source>
         <translation>This code is no longer valid: have another one sent.</translation>
     </message>
-    <message>
-        <source>Un code vient d&apos;être envoyé par SMS au %1.</source>
-        <translation>A code has just been sent by text message to %1.</translation>
-    </message>
     <message numerus="yes">
         <source>Ce code n&apos;est pas le bon. Il reste %n essai(s).</source>
         <translation>
@@ -3510,6 +3561,14 @@
     <message>
         <source>Aucun autre envoi n&apos;est possible dans l&apos;heure.</source>
         <translation>No other code can be sent within the hour.</translation>
+    </message>
+    <message>
+        <source>Certification du numéro de téléphone</source>
+        <translation>Certification of the telephone number</translation>
+    </message>
+    <message>
+        <source>Vous avez saisi un nouveau numéro de téléphone de contact. Pour le certifier, merci de saisir le code qui vous a été envoyé par SMS (%1).</source>
+        <translation>You have typed a new contact number. To certify it, please type the code that was sent to you by text message (%1).</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5497,55 @@
         <translation>Confirm</translation>
     </message>
     <message>
+        <source>Annulé : %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Rétabli : %1</source>
+        <translation>Done again: %1</translation>
+    </message>
+    <message>
+        <source>Annuler : rien à annuler</source>
+        <translation>Undo: nothing to undo</translation>
+    </message>
+    <message>
+        <source>Annuler : %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Rétablir : rien à rétablir</source>
+        <translation>Redo: nothing to redo</translation>
+    </message>
+    <message>
+        <source>Rétablir : %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n right limited to what you can give.</numerusform>
+            <numerusform>%n rights limited to what you can give.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n row left out, without a feature or a right known here: %1</numerusform>
+            <numerusform>%n rows left out, without a feature or a right known here: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n right pasted</numerusform>
+            <numerusform>%n rights pasted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le presse-papiers ne contient aucun droit connu ici</source>
+        <translation>The clipboard holds no right that is known here</translation>
+    </message>
+    <message>
         <source>Réduire les droits du cabinet ?</source>
         <translation>Reduce the firm&apos;s rights?</translation>
     </message>
@@ -5612,8 +5720,31 @@
         <translation>Rights by group and feature</translation>
     </message>
     <message>
-        <source>0, C ou M choisit aucun droit, consultation ou mise à jour sur la ligne ; Espace choisit la cellule.</source>
-        <translation>0, C or M chooses no right, view or update for the row; Space chooses the cell.</translation>
+        <source>0, C ou M choisit aucun droit, consultation ou mise à jour sur les lignes sélectionnées ; Espace choisit la cellule ; Ctrl+D recopie vers le bas.</source>
+        <translation>0, C or M chooses no right, read or update for the selected rows; Space chooses the cell; Ctrl+D fills down.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) : %1</source>
+        <translation>
+            <numerusform>%n row: %1</numerusform>
+            <numerusform>%n rows: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recopier vers le bas</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Toute la colonne</source>
+        <translation>Whole column</translation>
+    </message>
+    <message>
+        <source>Copier les droits</source>
+        <translation>Copy rights</translation>
+    </message>
+    <message>
+        <source>Coller des droits</source>
+        <translation>Paste rights</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::EditWords</name>
+    <message numerus="yes">
+        <source>%n fonctionnalité(s)</source>
+        <translation>
+            <numerusform>%n fonctionnalité</numerusform>
+            <numerusform>%n fonctionnalités</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ErrorText</name>
     <message numerus="yes">
         <source>%n seconde(s)</source>
@@ -381,6 +391,40 @@
         <translation>
             <numerusform>%Ln en alerte</numerusform>
             <numerusform>%Ln en alerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsEditor</name>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n droit limité à ce que vous pouvez donner.</numerusform>
+            <numerusform>%n droits limités à ce que vous pouvez donner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n ligne laissée de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+            <numerusform>%n lignes laissées de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n droit collé</numerusform>
+            <numerusform>%n droits collés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsView</name>
+    <message numerus="yes">
+        <source>%n ligne(s) : %1</source>
+        <translation>
+            <numerusform>%n ligne : %1</numerusform>
+            <numerusform>%n lignes : %1</numerusform>
         </translation>
     </message>
 </context>

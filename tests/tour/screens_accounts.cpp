@@ -115,9 +115,10 @@ private:
     QWidget *m_content;
 };
 
-Screen window(const QString &name, std::size_t accounts, const std::function<void(MainWindow &)> &arrange)
+Screen window(const QString &name, std::size_t accounts, const std::function<void(MainWindow &)> &arrange,
+              QSize size = {1200, 760})
 {
-    return {.name = name, .size = {1200, 760}, .make = [=](Theme &theme) -> std::unique_ptr<QWidget> {
+    return {.name = name, .size = size, .make = [=](Theme &theme) -> std::unique_ptr<QWidget> {
                 auto world = std::make_unique<World>(accounts);
                 SyncBench &bench = world->bench();
                 world->settings().set(settings::colourScheme(), // the window asks for what was chosen
@@ -168,6 +169,13 @@ std::vector<Screen> severalAccountScreens()
     return {page(u"accounts"_s, 0), page(u"accounts-ended"_s, 2), page(u"accounts-signed-out"_s, 3), removal(),
             window(u"accounts-portfolio"_s, 4, [](MainWindow &) {}),
             window(u"accounts-window"_s, 4, [](MainWindow &window) { press(window, "navigationAccounts"); }),
+            window(u"accounts-narrow"_s, 4,
+                   [](MainWindow &window) {
+                       press(window, "navigationAccounts");
+                       auto *table = window.findChild<QTableView *>(u"accountsTable"_s);
+                       table->setCurrentIndex(table->model()->index(2, 0));
+                   },
+                   {880, 560}),
             window(u"accounts-letters"_s, 3, [](MainWindow &window) { press(window, "navigationLetters"); }),
             window(u"accounts-mine"_s, 3, [](MainWindow &window) { press(window, "navigationMyAccount"); }),
             window(u"accounts-associating"_s, 3, [](MainWindow &window) {

@@ -9,3 +9,5 @@ foreach(unit granteditor delegationdeeds)
     truelle_test(tst_${unit} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${unit}.cpp
         LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
 endforeach()
+truelle_test(tst_rightseditor SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightseditor.cpp
+    LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)

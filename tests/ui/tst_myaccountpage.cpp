@@ -197,6 +197,9 @@ private Q_SLOTS:
         QVERIFY(!find<QLabel>("certifiedMark")->isVisible()); // another number: the mark is gone
         click("certifyButton");
         QTRY_VERIFY(find<QLineEdit>("mobileCodeField")->isVisible());
+        QVERIFY(text("mobileCodeSent").startsWith(u"Vous avez saisi un nouveau numéro de téléphone de contact. Pour le "
+                                                  "certifier, merci de saisir le code qui vous a été envoyé par SMS"_s));
+        QVERIFY(text("mobileCodeSent").contains(u"06 98 76 54 32"_s));
         type("mobileCodeField", u"000000"_s);
         click("confirmMobileButton");
         QTRY_VERIFY(find<QLabel>("mobileCodeFieldNote")->isVisible());

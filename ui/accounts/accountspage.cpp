@@ -80,6 +80,8 @@ QWidget *AccountsPage::buildHead()
 QWidget *AccountsPage::buildActions()
 {
     auto *foot = new QWidget(this);
+    m_whose = new TextLabel(m_theme, TextRole::Emphasis, foot);
+    m_whose->setObjectName(u"accountWhose"_s);
     m_advice = new TextLabel(m_theme, TextRole::Body, foot);
     m_advice->setObjectName(u"accountAdvice"_s);
     m_advice->setColorRole(ColorRole::Muted);
@@ -113,6 +115,7 @@ QWidget *AccountsPage::buildActions()
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins({});
     layout->setSpacing(space::kTight);
+    layout->addWidget(m_whose);
     layout->addWidget(m_advice);
     layout->addLayout(row({m_manage, m_associate}, {m_up, m_down}));
     layout->addLayout(row({m_signIn, m_signOut, m_remove}, {}));
@@ -147,12 +150,16 @@ void AccountsPage::showCurrent()
     m_signIn->setVisible(asksForSignIn);
     m_signOut->setVisible(account && account->isOpen);
     m_remove->setEnabled(account);
+    // Whole, whatever the table has room for: it is what the buttons are about.
+    const QString whose = account ? u"%1 · %2 · %3"_s.arg(personName(account->account),
+                                                          QString::fromStdString(account->account.email),
+                                                          QString::fromStdString(account->caisse.name))
+                                  : QString();
+    m_whose->setText(whose);
     m_advice->setText(account ? stateAdvice(*account, m_parts.delegations.unsavedCount(account->key)) : QString());
     m_advice->setVisible(!m_advice->text().isEmpty());
-    if (account) // the buttons speak of one row: tools say which
-        for (QPushButton *button : {m_up, m_down, m_manage, m_associate, m_signIn, m_signOut, m_remove})
-            button->setAccessibleDescription(personName(account->account) + u" · "_s
-                                             + QString::fromStdString(account->caisse.name));
+    for (QPushButton *button : {m_up, m_down, m_manage, m_associate, m_signIn, m_signOut, m_remove})
+        button->setAccessibleDescription(whose);
 }
 
 void AccountsPage::act()

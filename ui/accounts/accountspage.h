@@ -65,6 +65,7 @@ private:
     AccountsModel m_model;
     AccountsView *m_view = nullptr;
     InlineMessage *m_message = nullptr;
+    TextLabel *m_whose = nullptr; // the current account
     TextLabel *m_advice = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;

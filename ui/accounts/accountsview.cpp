@@ -19,8 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Shares of the width, in the order of AccountsModel::Column.
-constexpr std::array kShares{17, 31, 19, 7, 19, 17};
+// What tells how things stand is never cut; the names share the rest.
+constexpr std::array kWhole{AccountsModel::SitesColumn, AccountsModel::StateColumn, AccountsModel::LastSyncColumn};
+constexpr std::array kShared{std::pair(AccountsModel::PersonColumn, 25), std::pair(AccountsModel::EmailColumn, 46),
+                             std::pair(AccountsModel::CaisseColumn, 29)};
 
 std::pair<Icon, ColorRole> markOf(AccountState state)
 {
@@ -83,6 +85,9 @@ AccountsView::AccountsView(const Theme &theme, AccountsModel &model, QWidget *pa
         m_rememberedRow = std::max(currentIndex().row(), 0);
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AccountsView::restoreCurrent);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &AccountsView::shareWidth);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &AccountsView::shareWidth);
+    connect(&theme, &Theme::changed, this, &AccountsView::shareWidth);
     restoreCurrent();
 }
 
@@ -118,11 +123,19 @@ void AccountsView::currentChanged(const QModelIndex &current, const QModelIndex 
 void AccountsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    int total = 0;
-    for (const int share : kShares)
-        total += share;
-    for (int column = 0; column < AccountsModel::ColumnCount; ++column)
-        setColumnWidth(column, viewport()->width() * kShares[std::size_t(column)] / total);
+    shareWidth();
+}
+
+void AccountsView::shareWidth()
+{
+    int rest = viewport()->width();
+    for (const int column : kWhole) {
+        const int width = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, width);
+        rest -= width;
+    }
+    for (const auto &[column, share] : kShared)
+        setColumnWidth(column, rest * share / 100);
 }
 
 void AccountsView::restoreCurrent()

@@ -35,6 +35,7 @@ protected:
 
 private:
     void restoreCurrent();
+    void shareWidth();
 
     AccountsModel &m_model;
     std::optional<AccountKey> m_remembered;

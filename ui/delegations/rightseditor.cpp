@@ -33,6 +33,8 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
     m_refused.clear();
     m_search->clear();
     m_form->forget();
+    m_notice->clear();
+    m_history.clear();
     if (auto loaded = reload(Keep::Nothing); !loaded)
         return loaded;
     m_message->clear();
@@ -77,6 +79,7 @@ Result<void> RightsEditor::reload(Keep keep)
                                         : RightsDraft(scope, m_shown.shown);
     content.editing = isEditing() ? RightsModel::Editing::Allowed : RightsModel::Editing::ReadOnly;
     content.ceilingOwner = ceilingOwner();
+    keepHistory(content.draft);
     m_form->setColleges(content.catalogue, *content.vocabulary);
     m_model.setContent(std::move(content));
     showContent();
@@ -135,6 +138,7 @@ void RightsEditor::showDraft()
     else
         m_summary->setText(m_mode == Mode::Edit && !m_lock.isEmpty() ? m_lock : QString());
     m_summary->setColorRole(draft.isChanged() ? ColorRole::Text : ColorRole::Muted);
+    showHistory();
     m_save->setEnabled(isEditing() && (m_isSaving || draft.isChanged() || m_form->isUnreadable()));
 }
 

@@ -5,6 +5,7 @@
 #include "core/sync/delegationdesk.h"
 #include "ui/delegations/delegationparts.h"
 #include "ui/models/rightsfilter.h"
+#include "ui/models/rightshistory.h"
 #include "ui/models/rightsmodel.h"
 
 #include <QTimer>
@@ -19,6 +20,7 @@ namespace truelle::ui {
 
 class BusyButton;
 class InlineMessage;
+struct PasteReport;
 class RightsForm;
 class RightsView;
 class TextLabel;
@@ -26,7 +28,7 @@ class Theme;
 
 // « Droits de … sur … »: one delegation, to look at or to modify (guide, « Etape 2 : délégation des droits d'accès »).
 // After « Valider » exactly one of four outcomes stands in it: Enregistré, En attente du réseau, Refusé, Modifié
-// entre-temps. It is laid out for undo (drafts are values) and comparison (a second model beside the first).
+// entre-temps. Edits can be taken back until they are saved.
 class RightsEditor final : public QWidget
 {
     Q_OBJECT
@@ -50,6 +52,8 @@ public:
 
 public Q_SLOTS:
     void save();
+    void undo();
+    void redo();
 
 Q_SIGNALS:
     // The person is done here, and what was unsaved is settled.
@@ -65,6 +69,12 @@ private:
     QWidget *buildTools();
     QWidget *buildFoot();
     void buildColumnMenu();
+    void connectEdits();
+    void connectKeys();
+    void recordEdit(const RightsDraft &before);
+    void keepHistory(const RightsDraft &rebased);
+    void showHistory();
+    void reportPaste(const PasteReport &report);
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
@@ -100,13 +110,17 @@ private:
     QTimer m_patience;
     RightsModel m_model;
     RightsFilter m_filter;
+    RightsHistory m_history;
 
     QPushButton *m_back = nullptr;
     TextLabel *m_title = nullptr;
     TextLabel *m_siteLabel = nullptr;
     InlineMessage *m_message = nullptr;
+    InlineMessage *m_notice = nullptr; // of the form, beside the outcome
     RightsForm *m_form = nullptr;
     QLineEdit *m_search = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_redo = nullptr;
     QPushButton *m_columnButton = nullptr;
     RightsView *m_view = nullptr;
     TextLabel *m_summary = nullptr;

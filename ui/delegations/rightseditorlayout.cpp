@@ -34,10 +34,13 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     m_form = new RightsForm(m_theme, this);
     m_message = new InlineMessage(m_theme, this);
     m_message->setObjectName(u"rightsMessage"_s);
+    m_notice = new InlineMessage(m_theme, this);
+    m_notice->setObjectName(u"rightsNotice"_s);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(space::kWide, 0, space::kWide, space::kBase);
     body->setSpacing(space::kBase);
     body->addWidget(m_message);
+    body->addWidget(m_notice);
     body->addWidget(m_form);
     body->addWidget(buildTools());
     m_view = new RightsView(m_theme, m_model, m_filter, this);
@@ -86,6 +89,10 @@ QWidget *RightsEditor::buildTools()
     m_search->addAction(m_theme.icon(Icon::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(kSearchWidth);
+    m_undo = new QPushButton(m_theme.icon(Icon::Undo), {}, tools);
+    m_undo->setObjectName(u"undoButton"_s);
+    m_redo = new QPushButton(m_theme.icon(Icon::Redo), {}, tools);
+    m_redo->setObjectName(u"redoButton"_s);
     m_columnButton = new QPushButton(m_theme.icon(Icon::Rights), tr("Toute la colonne"), tools);
     m_columnButton->setObjectName(u"columnButton"_s);
     m_columnButton->setToolTip(tr("Choisir le même droit pour toutes les fonctionnalités affichées"));
@@ -96,6 +103,8 @@ QWidget *RightsEditor::buildTools()
     layout->setSpacing(space::kSnug);
     layout->addWidget(m_search);
     layout->addStretch();
+    layout->addWidget(m_undo);
+    layout->addWidget(m_redo);
     layout->addWidget(m_columnButton);
     return tools;
 }
@@ -152,17 +161,26 @@ void RightsEditor::connectParts()
     connect(&m_parts.desk, &DelegationDesk::settled, this, &RightsEditor::onSettled);
     connect(&m_patience, &QTimer::timeout, this,
             [this] { onSettled(m_site, m_delegation, PendingState::Waiting); });
-    const auto shortcut = [this](const QKeySequence &keys, auto &&act) {
-        auto *made = new QShortcut(keys, this);
+    connect(m_search, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connectEdits();
+    connectKeys();
+}
+
+void RightsEditor::connectKeys()
+{
+    const auto shortcut = [this](const QList<QKeySequence> &keys, auto &&act) {
+        auto *made = new QShortcut(this);
+        made->setKeys(keys);
         made->setContext(Qt::WidgetWithChildrenShortcut);
         connect(made, &QShortcut::activated, this, act);
     };
-    shortcut(QKeySequence::Find, [this] {
+    shortcut({QKeySequence::Find}, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    shortcut(QKeySequence::Save, [this] { save(); });
-    connect(m_search, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    shortcut({QKeySequence::Save}, [this] { save(); });
+    shortcut({Qt::CTRL | Qt::Key_Z}, [this] { undo(); });
+    shortcut({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, [this] { redo(); });
 }
 
 void RightsEditor::paintEvent(QPaintEvent *)

@@ -51,13 +51,13 @@ RightsView::RightsView(const Theme &theme, RightsModel &model, RightsFilter &fil
 {
     setObjectName(u"rightsTree"_s);
     setAccessibleName(tr("Droits par regroupement et fonctionnalité"));
-    setAccessibleDescription(
-        tr("0, C ou M choisit aucun droit, consultation ou mise à jour sur la ligne ; Espace choisit la cellule."));
+    setAccessibleDescription(tr("0, C ou M choisit aucun droit, consultation ou mise à jour sur les lignes "
+                                "sélectionnées ; Espace choisit la cellule ; Ctrl+D recopie vers le bas."));
     setHeader(new RightsHeader(m_theme, m_filter, this));
     setItemDelegate(new RightsDelegate(m_theme, this));
     setModel(&m_filter);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setUniformRowHeights(true);
@@ -78,21 +78,39 @@ RightsView::RightsView(const Theme &theme, RightsModel &model, RightsFilter &fil
     connect(&m_model, &RightsModel::draftChanged, header()->viewport(), QOverload<>::of(&QWidget::update));
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(&m_theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+    buildMenu();
 }
 
 void RightsView::keyPressEvent(QKeyEvent *event)
 {
-    if (const auto level = levelOfKey(*event); level && currentIndex().isValid())
-        return chooseInRow(*level);
+    if (currentIndex().isValid() && pressEditKey(*event))
+        return;
     const bool isGo = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isGo && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
-        if (isLevelCell(currentIndex()))
-            choose(currentIndex());
-        else
+        if (!isLevelCell(currentIndex()))
             toggleFold();
+        else if (rows().size() > 1)
+            chooseInRows(RightsModel::columnLevel(currentIndex().column()));
+        else
+            choose(currentIndex());
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+bool RightsView::pressEditKey(const QKeyEvent &event)
+{
+    if (const auto level = levelOfKey(event))
+        chooseInRows(*level);
+    else if (event.matches(QKeySequence::Copy))
+        copyRights();
+    else if (event.matches(QKeySequence::Paste))
+        pasteRights();
+    else if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier)
+        fillDown();
+    else
+        return false;
+    return true;
 }
 
 void RightsView::mousePressEvent(QMouseEvent *event)
@@ -105,7 +123,9 @@ void RightsView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && isLevelCell(index) && m_pressed == index)
+    // With Shift or Ctrl a click selects rows.
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    if (event->button() == Qt::LeftButton && isPlain && isLevelCell(index) && m_pressed == index)
         choose(index);
     m_pressed = QModelIndex();
 }
@@ -152,18 +172,17 @@ void RightsView::choose(const QModelIndex &index)
 {
     if (!m_model.isEditable())
         return;
-    const QString reason = index.data(RightsModel::LockReasonRole).toString();
-    if (reason.isEmpty()) {
+    if (index.data(RightsModel::LockReasonRole).toString().isEmpty())
         m_filter.setData(index, true);
-        return;
-    }
-    showPlainToolTip(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason, this);
-    announce(*this, reason);
+    else
+        sayLock(index);
 }
 
-void RightsView::chooseInRow(AccessLevel level)
+void RightsView::sayLock(const QModelIndex &index)
 {
-    choose(currentIndex().siblingAtColumn(RightsModel::levelColumn(level)));
+    const QString reason = index.data(RightsModel::LockReasonRole).toString();
+    showPlainToolTip(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason, this);
+    announce(*this, reason);
 }
 
 void RightsView::toggleFold()

@@ -3,7 +3,13 @@
 
 #include "core/domain/accesslevel.h"
 
+#include <QStringList>
 #include <QTreeView>
+
+#include <vector>
+
+class QAction;
+class QMenu;
 
 namespace truelle::ui {
 
@@ -12,8 +18,18 @@ class RightsHeader;
 class RightsModel;
 class Theme;
 
-// The tree table of rights. A click, Space or Enter chooses a cell; 0, C and M choose for the current row wherever in it
-// one is; Left and Right go from cell to cell, and in the first column fold and unfold. A locked cell says why.
+// What became of pasted rights.
+struct PasteReport
+{
+    int given = 0; // as they were pasted
+    int limited = 0; // less than that: more cannot be given here
+    int unknownCount = 0;
+    QStringList unknown; // the first of them
+};
+
+// The tree table of rights. A click, Space or Enter chooses a cell; 0, C and M choose for the selected rows (Shift and
+// the arrows select) wherever in them one is; Ctrl+D gives them the first one's level, Ctrl+C and Ctrl+V carry rights
+// as text. Left and Right go from cell to cell, and in the first column fold and unfold. A locked cell says why.
 class RightsView final : public QTreeView
 {
     Q_OBJECT
@@ -21,11 +37,20 @@ public:
     // Both models outlive the view.
     RightsView(const Theme &theme, RightsModel &model, RightsFilter &filter, QWidget *parent = nullptr);
 
+    // For the selected rows, of which groups stand for what is shown of them.
+    void chooseInRows(AccessLevel level);
+    // The level of the uppermost selected feature for all of them; of a single one, that of the feature above it.
+    void fillDown();
+    void copyRights() const;
+    void pasteRights();
+
 Q_SIGNALS:
     // Asked for by a click in the header.
     void columnRequested(truelle::AccessLevel level);
+    void pasted(const truelle::ui::PasteReport &report);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -34,7 +59,12 @@ protected:
 
 private:
     void choose(const QModelIndex &index);
-    void chooseInRow(AccessLevel level);
+    void sayLock(const QModelIndex &index);
+    bool pressEditKey(const QKeyEvent &event);
+    void buildMenu();
+    void offerMenu();
+    [[nodiscard]] QModelIndexList rows() const; // those selected, top down; the current one if it is not among them
+    [[nodiscard]] QModelIndex featureAbove(const QModelIndex &row) const;
     void toggleFold();
     [[nodiscard]] QModelIndex besideCurrent(int step);
 
@@ -42,6 +72,8 @@ private:
     RightsModel &m_model;
     RightsFilter &m_filter;
     QPersistentModelIndex m_pressed;
+    QMenu *m_menu = nullptr;
+    std::vector<QAction *> m_edits; // of the menu, that change something
 };
 
 } // namespace truelle::ui

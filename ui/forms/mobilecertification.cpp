@@ -117,6 +117,17 @@ void MobileCertification::buildPanel()
     m_cancel->setAutoDefault(false);
     setButtonRole(*m_cancel, ButtonRole::Link);
 
+    layOutPanel();
+    connect(m_code, &QLineEdit::textChanged, this, [this] { m_codeField->setError({}); });
+    connect(m_confirm, &QPushButton::clicked, this, &MobileCertification::confirm);
+    connect(m_again, &QPushButton::clicked, this, &MobileCertification::ask);
+    connect(m_cancel, &QPushButton::clicked, this, &MobileCertification::giveUp);
+}
+
+void MobileCertification::layOutPanel()
+{
+    auto *title = new TextLabel(m_theme, TextRole::Emphasis, m_panel);
+    title->setText(tr("Certification du numéro de téléphone"));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::kBase);
     actions->addWidget(m_confirm);
@@ -126,14 +137,11 @@ void MobileCertification::buildPanel()
     auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
     column->setSpacing(space::kTight);
+    column->addWidget(title);
     column->addWidget(m_sent);
     column->addWidget(m_codeField);
     column->addWidget(m_left);
     column->addLayout(actions);
-    connect(m_code, &QLineEdit::textEdited, this, [this] { m_codeField->setError({}); });
-    connect(m_confirm, &QPushButton::clicked, this, &MobileCertification::confirm);
-    connect(m_again, &QPushButton::clicked, this, &MobileCertification::ask);
-    connect(m_cancel, &QPushButton::clicked, this, &MobileCertification::giveUp);
 }
 
 void MobileCertification::setCertified(const std::string &e164)
@@ -202,7 +210,9 @@ void MobileCertification::setChallenge(const MobileChallenge &challenge)
     m_code->clear();
     m_codeField->setError({});
     m_message->clear();
-    m_sent->setText(tr("Un code vient d'être envoyé par SMS au %1.").arg(shownNumber(m_number, m_phone)));
+    m_sent->setText(tr("Vous avez saisi un nouveau numéro de téléphone de contact. Pour le certifier, merci de saisir le code "
+                       "qui vous a été envoyé par SMS (%1).")
+                        .arg(shownNumber(m_number, m_phone)));
     const bool hadFocus = m_certify->hasFocus() || m_panel->isAncestorOf(window()->focusWidget());
     enter(Stage::CodeAwaited);
     if (hadFocus)

@@ -73,6 +73,7 @@ private:
 
     void buildMark();
     void buildPanel();
+    void layOutPanel();
     void follow();
     void ask();
     void confirm();

@@ -37,6 +37,16 @@ BitSet RightsFilter::shownFeatures(const QModelIndex &group) const
     return shown;
 }
 
+BitSet RightsFilter::features(const QModelIndexList &rows) const
+{
+    BitSet all;
+    for (const QModelIndex &row : rows) {
+        const QModelIndex subject = row.siblingAtColumn(RightsModel::SubjectColumn);
+        all = all.united(subject.parent().isValid() ? m_model.features(mapToSource(subject)) : shownFeatures(subject));
+    }
+    return all;
+}
+
 bool RightsFilter::canSetColumns() const
 {
     return m_model.isEditable() && m_model.generalLock().isEmpty();

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool canSetColumns() const;
     // Every feature shown has this level, and there is one.
     [[nodiscard]] bool isWholeColumn(AccessLevel level) const;
+    // The features of these rows of the filter; of a group, those that are shown.
+    [[nodiscard]] BitSet features(const QModelIndexList &rows) const;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 protected:

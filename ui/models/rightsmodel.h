@@ -50,8 +50,11 @@ public:
     // Rows that are the same stay, so that what is current and unfolded in a view does too.
     void setContent(Content content);
     [[nodiscard]] const RightsDraft &draft() const { return m_content.draft; }
-    // The same matrix with other edits (dates, colleges, administrator, undo): draftChanged() and dataChanged().
+    [[nodiscard]] const Content &content() const { return m_content; }
+    // A person's edit of dates, colleges or administrator: edited(), draftChanged() and dataChanged().
     void setDraft(const RightsDraft &draft);
+    // Takes edits back or makes them again: no edit of its own, hence without edited().
+    void restore(const RightsDraft &draft);
     [[nodiscard]] bool isEditable() const { return m_content.editing == Editing::Allowed; }
     // What a caisse refused, by feature; until the next content or edit of that feature.
     void setFaults(std::map<std::size_t, QString> faults);
@@ -60,6 +63,7 @@ public:
 
     // Sets these features at once, each to the most it can have.
     void setLevels(const BitSet &features, AccessLevel level);
+    void setLevels(const std::map<std::size_t, AccessLevel> &levels);
     // The feature of a row, or the features of a group.
     [[nodiscard]] BitSet features(const QModelIndex &index) const;
     [[nodiscard]] static AccessLevel columnLevel(int column); // precondition: a level column
@@ -76,6 +80,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
+    // A person has changed something; what there was before. Comes ahead of draftChanged().
+    void edited(const truelle::RightsDraft &before);
     void draftChanged();
 
 private:
@@ -97,6 +103,7 @@ private:
 
     [[nodiscard]] static std::vector<Group> groupsOf(const Content &content);
     [[nodiscard]] static Group makeGroup(const QString &label, std::vector<FeatureRow> features);
+    void commit(const RightsDraft &before);
     void announce();
     [[nodiscard]] const Group *groupAt(const QModelIndex &index) const; // of a group's row
     [[nodiscard]] const FeatureRow *featureAt(const QModelIndex &index) const; // of a feature's row
