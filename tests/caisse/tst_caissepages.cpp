@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("kept");
         const QString last = u"last-name"_s;
         const QString first = u"first-name"_s;
-        QTest::newRow("none") << std::string() << QStringList{last, first} << std::string();
+        QTest::newRow("none") << std::string("last-name=&first-name=") << QStringList{last, first} << std::string();
         QTest::newRow("blank") << std::string("last-name=+%09+&first-name=Anne") << QStringList{last}
                                << std::string("value=\"Anne\"");
         QTest::newRow("not to be seen") << std::string("last-name=Roux&first-name=%E2%80%8F%00") << QStringList{first}
