@@ -156,6 +156,26 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::GrantEditor</name>
+    <message numerus="yes">
+        <source>Ce qui est délégué : %n droit(s)</source>
+        <translation>
+            <numerusform>Ce qui est délégué : %n droit</numerusform>
+            <numerusform>Ce qui est délégué : %n droits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln site(s) à ajouter</source>
@@ -266,6 +286,37 @@
         <translation>
             <numerusform>Retirer %Ln site de la liste ?</numerusform>
             <numerusform>Retirer %Ln sites de la liste ?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LossList</name>
+    <message numerus="yes">
+        <source>%n droit(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n droit retiré</numerusform>
+            <numerusform>%n droits retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) réduit(s)</source>
+        <translation>
+            <numerusform>%n droit réduit</numerusform>
+            <numerusform>%n droits réduits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collège(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n collège retiré</numerusform>
+            <numerusform>%n collèges retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) collaborateur(s)</source>
+        <translation>
+            <numerusform>et %n autre collaborateur</numerusform>
+            <numerusform>et %n autres collaborateurs</numerusform>
         </translation>
     </message>
 </context>

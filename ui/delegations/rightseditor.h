@@ -78,6 +78,9 @@ private:
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
+    // Calls `goOn` at once, or after the person saw who below loses what by it.
+    void confirmLosses(const DelegationPatch &patch, std::function<void()> goOn);
+    void send(const DelegationPatch &patch);
     void showContent();
     void showDraft();
     void takeDraft(const RightsDraft &draft);
