@@ -25,8 +25,8 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kAddressWidth = 300;
-constexpr int kReasonWidth = 300;
+constexpr int kAddressWidth = 264;
+constexpr int kReasonWidth = 216;
 constexpr int kLongestAddress = 254; // isMailAddress()
 }
 
@@ -92,7 +92,7 @@ void GrantEditor::buildFields()
     reason->setHelp(tr("Gardé dans l'historique de la délégation."));
     reason->setFixedWidth(kReasonWidth);
     m_form = new RightsForm(m_theme, this, u"grant_"_s);
-    m_form->splitIntoSteps({tr("Étape 1 : création de l'utilisateur bénéficiaire de la délégation"), m_emailField, reason},
+    m_form->splitIntoSteps({{}, m_emailField, reason},
                            {tr("Étape 2 : délégation des droits d'accès")});
 }
 

@@ -34,6 +34,7 @@ public:
         QWidget *after = nullptr;
     };
     void splitIntoSteps(const Step &first, const Step &second);
+    void setFirstTitle(const QString &title); // precondition: it is split
     enum class Editing { ReadOnly, Allowed };
     // Another delegation is coming: what is typed and unreadable goes.
     void forget() { m_isFresh = true; }
@@ -73,6 +74,7 @@ private:
     DateField *m_end = nullptr;
     FormField *m_effectField = nullptr;
     FormField *m_endField = nullptr;
+    TextLabel *m_firstTitle = nullptr;
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;
     static constexpr int kUsualColleges = 3;
