@@ -366,6 +366,13 @@
             <numerusform>%n droits collés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fonctionnalité(s) diffère(nt)</source>
+        <translation>
+            <numerusform>%n fonctionnalité diffère</numerusform>
+            <numerusform>%n fonctionnalités diffèrent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::RightsView</name>

@@ -7,3 +7,5 @@ truelle_test(tst_delegationspage SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_delegatio
     LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
 truelle_test(tst_rightseditor SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightseditor.cpp
     LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
+truelle_test(tst_rightsaids SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightsaids.cpp
+    LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
