@@ -557,6 +557,30 @@
         <source>Fermeture</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Cette délégation est déjà inactive.</source>
+        <translation>This delegation is inactive already.</translation>
+    </message>
+    <message>
+        <source>Autres actions</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Suspendre…</source>
+        <translation>Suspend…</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::BeneficiariesFilterBar</name>
@@ -636,12 +660,20 @@
         <translation>No end</translation>
     </message>
     <message>
-        <source>Visualisation, Modification, Fermeture</source>
-        <translation>View, Change, Close</translation>
-    </message>
-    <message>
         <source>Visualisation</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Autres actions</source>
+        <translation>Other actions</translation>
     </message>
 </context>
 <context>
@@ -651,8 +683,8 @@
         <translation>Delegation beneficiaries</translation>
     </message>
     <message>
-        <source>Entrée : visualisation. F2 : modification. Suppr : fermeture.</source>
-        <translation>Enter: view. F2: edit. Delete: close.</translation>
+        <source>Entrée : visualisation. F2 : modification. Suppr : fermeture. Touche menu : autres actions.</source>
+        <translation>Enter: show. F2: modify. Delete: close. Menu key: other actions.</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1104,168 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::DeedPage</name>
+    <message>
+        <source>Sans fin</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>Suspendre jusqu&apos;au (inclus)</source>
+        <translation>Suspend until (included)</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Gardé dans l&apos;historique de la délégation.</source>
+        <translation>Kept in the delegation&apos;s history.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Écrivez la date ainsi : 16/04/2026.</source>
+        <translation>Write the date like this: 16/04/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::DeedWords</name>
+    <message>
+        <source>Fermeture</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Réouverture</source>
+        <translation>Reopening</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>Reprise</source>
+        <translation>Resumption</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Fermer la délégation de %1 ?</source>
+        <translation>Close the delegation to %1?</translation>
+    </message>
+    <message>
+        <source>Rouvrir la délégation de %1 ?</source>
+        <translation>Reopen the delegation to %1?</translation>
+    </message>
+    <message>
+        <source>Suspendre la délégation de %1 ?</source>
+        <translation>Suspend the delegation to %1?</translation>
+    </message>
+    <message>
+        <source>Reprendre la délégation de %1 ?</source>
+        <translation>Resume the delegation to %1?</translation>
+    </message>
+    <message>
+        <source>Supprimer la délégation de %1 ?</source>
+        <translation>Delete the delegation to %1?</translation>
+    </message>
+    <message>
+        <source>Elle n&apos;a pas encore été enregistrée par la caisse : elle est simplement abandonnée.</source>
+        <translation>The fund has not saved it yet: it is simply given up.</translation>
+    </message>
+    <message>
+        <source>Ses droits d&apos;accès à ce site cessent aussitôt. La délégation reste dans la liste des inactifs : une nouvelle date de fin, ou « Rouvrir », la remet en vigueur.</source>
+        <translation>The access rights to this site end at once. The delegation stays in the list among the inactive ones: a new end date, or “Reopen”, puts it back in force.</translation>
+    </message>
+    <message>
+        <source>Les mêmes droits qu&apos;avant sont à nouveau en vigueur. Une date de fin passée est retirée.</source>
+        <translation>The same rights as before are in force again. An end date that has passed is taken away.</translation>
+    </message>
+    <message>
+        <source>Les mêmes droits qu&apos;avant sont à nouveau en vigueur.</source>
+        <translation>The same rights as before are in force again.</translation>
+    </message>
+    <message>
+        <source>Ses droits d&apos;accès à ce site cessent dès aujourd&apos;hui, et reviennent d&apos;eux-mêmes après la date choisie. Sans date, ils reviennent avec « Reprendre ».</source>
+        <translation>The access rights to this site end today and come back by themselves after the date chosen. Without a date they come back with “Resume”.</translation>
+    </message>
+    <message>
+        <source>Ses droits sont à nouveau en vigueur, sans attendre le %1.</source>
+        <translation>The rights are in force again, without waiting for %1.</translation>
+    </message>
+    <message>
+        <source>Ses droits sont à nouveau en vigueur.</source>
+        <translation>The rights are in force again.</translation>
+    </message>
+    <message>
+        <source>Le cabinet perd aussitôt tous ses droits sur ce site, et avec lui les collaborateurs à qui il en a délégué. Une délégation supprimée ne se rouvre pas : il faudrait en faire une nouvelle.</source>
+        <translation>The firm loses all its rights on this site at once, and with it the colleagues it delegated some to. A deleted delegation cannot be reopened: a new one would have to be made.</translation>
+    </message>
+    <message>
+        <source>Fermer la délégation</source>
+        <translation>Close the delegation</translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Suspendre</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Supprimer la délégation</source>
+        <translation>Delete the delegation</translation>
+    </message>
+    <message>
+        <source>Délégation de %1 fermée</source>
+        <translation>Delegation to %1 closed</translation>
+    </message>
+    <message>
+        <source>Délégation de %1 rouverte</source>
+        <translation>Delegation to %1 reopened</translation>
+    </message>
+    <message>
+        <source>Délégation de %1 suspendue</source>
+        <translation>Delegation to %1 suspended</translation>
+    </message>
+    <message>
+        <source>Délégation de %1 reprise</source>
+        <translation>Delegation to %1 resumed</translation>
+    </message>
+    <message>
+        <source>Délégation de %1 supprimée</source>
+        <translation>Delegation to %1 deleted</translation>
+    </message>
+    <message>
+        <source>Annuler la fermeture</source>
+        <translation>Undo the closure</translation>
+    </message>
+    <message>
+        <source>Annuler la réouverture</source>
+        <translation>Undo the reopening</translation>
+    </message>
+    <message>
+        <source>Annuler la suspension</source>
+        <translation>Undo the suspension</translation>
+    </message>
+    <message>
+        <source>Annuler la reprise</source>
+        <translation>Undo the resumption</translation>
+    </message>
+    <message>
+        <source>Annuler la suppression</source>
+        <translation>Undo the deletion</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::DelegationWords</name>
     <message>
         <source>d MMM yyyy</source>
@@ -1166,14 +1360,6 @@
         <translation>Add a delegation</translation>
     </message>
     <message>
-        <source>Suppression</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Déléguer à mon cabinet comptable</source>
-        <translation>Delegate to my accounting firm</translation>
-    </message>
-    <message>
         <source>Identifiant CIBTP %1</source>
         <translation>CIBTP identifier %1</translation>
     </message>
@@ -1224,16 +1410,64 @@
         <translation>The users to whom you delegate rights on this site will appear here.</translation>
     </message>
     <message>
-        <source>Fermeture</source>
-        <translation>Close</translation>
+        <source>Réduit par le client</source>
+        <translation>Reduced by the client</translation>
     </message>
     <message>
-        <source>« %1 » arrive dans une prochaine version</source>
-        <translation>“%1” comes in a later version</translation>
+        <source>La caisse en est informée dès qu&apos;elle répond.</source>
+        <translation>The fund is told as soon as it answers.</translation>
     </message>
     <message>
-        <source>En attendant, faites-le depuis le site de votre caisse.</source>
-        <translation>Until then, do it on your fund&apos;s website.</translation>
+        <source>La caisse l&apos;a enregistré.</source>
+        <translation>The fund has saved it.</translation>
+    </message>
+    <message>
+        <source>Délégation enregistrée</source>
+        <translation>Delegation saved</translation>
+    </message>
+    <message>
+        <source>%1 a désormais accès à ce site, dans la limite de ces droits.</source>
+        <translation>%1 can use this site from now on, within these rights.</translation>
+    </message>
+    <message>
+        <source>La caisse envoie à %1 un courriel : le lien d&apos;activation de son compte utilisateur, ou celui pour se connecter si ce compte existe déjà.</source>
+        <translation>The fund sends %1 an e-mail: the link that activates the user account, or the one to sign in if that account exists already.</translation>
+    </message>
+    <message>
+        <source>En attente du réseau</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>La délégation de %1 est gardée sur cet ordinateur et partira d&apos;elle-même dès que la caisse répondra.</source>
+        <translation>The delegation to %1 is kept on this computer and will be sent by itself as soon as the fund answers.</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Modifié entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Quelqu&apos;un d&apos;autre a changé la délégation de %1 au même moment.</source>
+        <translation>Somebody else changed the delegation to %1 at the same time.</translation>
+    </message>
+    <message>
+        <source>Voir les différences</source>
+        <translation>Show the differences</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2211,30 @@
         <source>Ce mot de passe n&apos;est pas le bon.</source>
         <translation>This is not the right password.</translation>
     </message>
+    <message>
+        <source>Cette adresse est la vôtre : vous ne pouvez pas vous déléguer des droits.</source>
+        <translation>This address is your own: you cannot delegate rights to yourself.</translation>
+    </message>
+    <message>
+        <source>Cette adresse est celle de l&apos;Administrateur Entreprise, qui a déjà tous les droits.</source>
+        <translation>This address is that of the company administrator, who has all rights already.</translation>
+    </message>
+    <message>
+        <source>Votre cabinet comptable a déjà une délégation sur ce site.</source>
+        <translation>Your accounting firm has a delegation on this site already.</translation>
+    </message>
+    <message>
+        <source>Cette personne a déjà une délégation sur ce site : modifiez-la.</source>
+        <translation>This person has a delegation on this site already: modify that one.</translation>
+    </message>
+    <message>
+        <source>La caisse ne connaît aucun cabinet comptable pour ce site.</source>
+        <translation>The fund knows no accounting firm for this site.</translation>
+    </message>
+    <message>
+        <source>C&apos;est le dernier administrateur actif de ce site : désignez-en d&apos;abord un autre.</source>
+        <translation>This is the last active administrator of this site: appoint another one first.</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FinalisationPage</name>
@@ -2075,6 +2333,34 @@
         <source>Vous n&apos;avez défini aucune délégation à votre cabinet comptable.</source>
         <translation>You have not delegated anything to your accounting firm.</translation>
     </message>
+    <message>
+        <source>Modification</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Propre à Truelle : le guide de la caisse demande de supprimer la délégation et d&apos;en faire une autre.</source>
+        <translation>Truelle&apos;s own: the fund&apos;s guide asks to delete the delegation and make another one.</translation>
+    </message>
+    <message>
+        <source>Autres actions</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Suspendre…</source>
+        <translation>Suspend…</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::FollowUpPage</name>
@@ -2120,6 +2406,120 @@
     <message>
         <source>Obligatoire.</source>
         <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::GrantEditor</name>
+    <message>
+        <source>le cabinet</source>
+        <translation>the firm</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Déléguer à mon cabinet comptable</source>
+        <translation>Delegate to my accounting firm</translation>
+    </message>
+    <message>
+        <source>Ajout de délégation</source>
+        <translation>New delegation</translation>
+    </message>
+    <message>
+        <source>sur %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>Tous les champs marqués d&apos;un * sont obligatoires</source>
+        <translation>All fields marked * are required</translation>
+    </message>
+    <message>
+        <source>Ce qui est délégué : tous les droits, et celui de déléguer</source>
+        <translation>What is delegated: all rights, and that of delegating</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ce qui est délégué : %n droit(s)</source>
+        <translation>
+            <numerusform>What is delegated: %n right</numerusform>
+            <numerusform>What is delegated: %n rights</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun droit n&apos;est encore choisi</source>
+        <translation>No right is chosen yet</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est encore enregistré</source>
+        <translation>Nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>Corrigez ce qui est signalé, puis validez.</source>
+        <translation>Correct what is marked, then confirm.</translation>
+    </message>
+    <message>
+        <source>Voir sa délégation</source>
+        <translation>Show that delegation</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Enregistré entre-temps</source>
+        <translation>Saved meanwhile</translation>
+    </message>
+    <message>
+        <source>La caisse a reçu cette délégation telle que vous l&apos;aviez validée. Vos dernières saisies n&apos;en font pas partie : reportez-les dans sa modification.</source>
+        <translation>The fund received this delegation as you had confirmed it. Your latest entries are not part of it: make them again by modifying it.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer ?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Cette délégation a été saisie ici et n&apos;est pas encore validée.</source>
+        <translation>This delegation was entered here and is not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer</source>
+        <translation>Leave without saving</translation>
+    </message>
+    <message>
+        <source>Continuer la saisie</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Liste des bénéficiaires</source>
+        <translation>List of beneficiaries</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Gardé dans l&apos;historique de la délégation.</source>
+        <translation>Kept in the delegation&apos;s history.</translation>
+    </message>
+    <message>
+        <source>Étape 1 : création de l&apos;utilisateur bénéficiaire de la délégation</source>
+        <translation>Step 1: the user who receives the delegation</translation>
+    </message>
+    <message>
+        <source>Étape 2 : délégation des droits d&apos;accès</source>
+        <translation>Step 2: the access rights delegated</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2575,160 @@
     <message>
         <source>Associer un site déclarant</source>
         <translation>Associate a declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::HistoryModel</name>
+    <message>
+        <source>%1 : %2 → %3</source>
+        <extracomment>what changed, its value before and after</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Création</source>
+        <translation>Creation</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Réouverture</source>
+        <translation>Reopening</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>Reprise</source>
+        <translation>Resumption</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Collège %1 ajouté</source>
+        <translation>College %1 added</translation>
+    </message>
+    <message>
+        <source>Collège %1 retiré</source>
+        <translation>College %1 taken away</translation>
+    </message>
+    <message>
+        <source>Devient administrateur</source>
+        <translation>Becomes an administrator</translation>
+    </message>
+    <message>
+        <source>N&apos;est plus administrateur</source>
+        <translation>Is no longer an administrator</translation>
+    </message>
+    <message>
+        <source>Fermée</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Rouverte</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Date d&apos;effet</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>Date de fin</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Suspendue à partir du</source>
+        <translation>Suspended from</translation>
+    </message>
+    <message>
+        <source>Suspendue jusqu&apos;au</source>
+        <translation>Suspended until</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::HistoryPage</name>
+    <message>
+        <source>Liste des bénéficiaires</source>
+        <translation>List of beneficiaries</translation>
+    </message>
+    <message>
+        <source>Historique de la délégation</source>
+        <translation>History of the delegation</translation>
+    </message>
+    <message>
+        <source>Historique de la délégation de %1</source>
+        <translation>History of the delegation to %1</translation>
+    </message>
+    <message>
+        <source>Lecture de l&apos;historique</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>La caisse est interrogée.</source>
+        <translation>The fund is being asked.</translation>
+    </message>
+    <message>
+        <source>L&apos;historique est gardé par la caisse</source>
+        <translation>The fund keeps the history</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Aucune modification connue</source>
+        <translation>No change known</translation>
+    </message>
+    <message>
+        <source>La caisse n&apos;a rien noté de cette délégation depuis qu&apos;elle tient son historique.</source>
+        <translation>The fund has noted nothing of this delegation since it keeps a history.</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3410,53 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::LossList</name>
+    <message>
+        <source>tous ses droits</source>
+        <translation>all rights</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n right taken away</numerusform>
+            <numerusform>%n rights taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) réduit(s)</source>
+        <translation>
+            <numerusform>%n right reduced</numerusform>
+            <numerusform>%n rights reduced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collège(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n college taken away</numerusform>
+            <numerusform>%n colleges taken away</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>à partir du %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Ce que perdent les collaborateurs du cabinet</source>
+        <translation>What the firm&apos;s colleagues lose</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) collaborateur(s)</source>
+        <translation>
+            <numerusform>and %n other colleague</numerusform>
+            <numerusform>and %n other colleagues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::MainWindow</name>
     <message>
         <source>Portefeuille</source>
@@ -3440,6 +4041,34 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::PasteWords</name>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n right limited to what you can give.</numerusform>
+            <numerusform>%n rights limited to what you can give.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n row left out, without a feature or a right known here: %1</numerusform>
+            <numerusform>%n rows left out, without a feature or a right known here: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n right pasted</numerusform>
+            <numerusform>%n rights pasted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le presse-papiers ne contient aucun droit connu ici</source>
+        <translation>The clipboard holds no right that is known here</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PhoneField</name>
     <message>
         <source>Pays du numéro</source>
@@ -3596,6 +4225,13 @@
     <message>
         <source>Choix de l&apos;adhérent et du site déclarant</source>
         <translation>Choice of the member and declaring site</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::ReasonField</name>
+    <message>
+        <source>Facultatif</source>
+        <translation>Optional</translation>
     </message>
 </context>
 <context>
@@ -4932,30 +5568,21 @@
         <source>Rétablir : %1</source>
         <translation>Redo: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
-        <translation>
-            <numerusform>%n right limited to what you can give.</numerusform>
-            <numerusform>%n rights limited to what you can give.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
-        <translation>
-            <numerusform>%n row left out, without a feature or a right known here: %1</numerusform>
-            <numerusform>%n rows left out, without a feature or a right known here: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n droit(s) collé(s)</source>
-        <translation>
-            <numerusform>%n right pasted</numerusform>
-            <numerusform>%n rights pasted</numerusform>
-        </translation>
+    <message>
+        <source>Réduire les droits du cabinet ?</source>
+        <translation>Reduce the firm&apos;s rights?</translation>
     </message>
     <message>
-        <source>Le presse-papiers ne contient aucun droit connu ici</source>
-        <translation>The clipboard holds no right that is known here</translation>
+        <source>Des collaborateurs à qui le cabinet a délégué des droits en perdent avec lui.</source>
+        <translation>Colleagues to whom the firm delegated rights lose some with it.</translation>
+    </message>
+    <message>
+        <source>Réduire les droits</source>
+        <translation>Reduce the rights</translation>
+    </message>
+    <message>
+        <source>Revenir à la modification</source>
+        <translation>Back to the changes</translation>
     </message>
     <message>
         <source>%1, par regroupement et fonctionnalité</source>
@@ -5167,6 +5794,33 @@
     <message>
         <source>mixte</source>
         <translation>mixed</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsTools</name>
+    <message>
+        <source>Toute la colonne</source>
+        <translation>Whole column</translation>
+    </message>
+    <message>
+        <source>Filtrer les fonctionnalités</source>
+        <translation>Filter the features</translation>
+    </message>
+    <message>
+        <source>Choisir le même droit pour toutes les fonctionnalités affichées</source>
+        <translation>Choose the same right for every feature shown</translation>
+    </message>
+    <message>
+        <source>Aucun droit partout</source>
+        <translation>No right everywhere</translation>
+    </message>
+    <message>
+        <source>Consultation partout</source>
+        <translation>View everywhere</translation>
+    </message>
+    <message>
+        <source>Mise à jour partout</source>
+        <translation>Update everywhere</translation>
     </message>
 </context>
 <context>

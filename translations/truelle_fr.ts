@@ -156,6 +156,26 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::GrantEditor</name>
+    <message numerus="yes">
+        <source>Ce qui est délégué : %n droit(s)</source>
+        <translation>
+            <numerusform>Ce qui est délégué : %n droit</numerusform>
+            <numerusform>Ce qui est délégué : %n droits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln site(s) à ajouter</source>
@@ -270,6 +290,37 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::LossList</name>
+    <message numerus="yes">
+        <source>%n droit(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n droit retiré</numerusform>
+            <numerusform>%n droits retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) réduit(s)</source>
+        <translation>
+            <numerusform>%n droit réduit</numerusform>
+            <numerusform>%n droits réduits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collège(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n collège retiré</numerusform>
+            <numerusform>%n collèges retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) collaborateur(s)</source>
+        <translation>
+            <numerusform>et %n autre collaborateur</numerusform>
+            <numerusform>et %n autres collaborateurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::MainWindow</name>
     <message numerus="yes">
         <source>Alertes : %n site(s)</source>
@@ -303,6 +354,30 @@
         <translation>
             <numerusform>%n caractère minimum</numerusform>
             <numerusform>%n caractères minimum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PasteWords</name>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n droit limité à ce que vous pouvez donner.</numerusform>
+            <numerusform>%n droits limités à ce que vous pouvez donner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n ligne laissée de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+            <numerusform>%n lignes laissées de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n droit collé</numerusform>
+            <numerusform>%n droits collés</numerusform>
         </translation>
     </message>
 </context>
@@ -345,27 +420,6 @@
 </context>
 <context>
     <name>truelle::ui::RightsEditor</name>
-    <message numerus="yes">
-        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
-        <translation>
-            <numerusform>%n droit limité à ce que vous pouvez donner.</numerusform>
-            <numerusform>%n droits limités à ce que vous pouvez donner.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
-        <translation>
-            <numerusform>%n ligne laissée de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
-            <numerusform>%n lignes laissées de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n droit(s) collé(s)</source>
-        <translation>
-            <numerusform>%n droit collé</numerusform>
-            <numerusform>%n droits collés</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n fonctionnalité(s) diffère(nt)</source>
         <translation>

@@ -52,6 +52,12 @@ const Setting<QByteArray> &windowGeometry()
     return setting;
 }
 
+const Setting<QString> &beneficiariesList()
+{
+    static const Setting<QString> setting{u"beneficiariesList"_s, {}, SettingScope::Person};
+    return setting;
+}
+
 Setting<QByteArray> columnState(const QString &view)
 {
     return {u"columns/"_s + view, {}, SettingScope::Computer};

@@ -34,6 +34,7 @@ namespace settings {
 [[nodiscard]] const Setting<QString> &lastAccount(); // AccountKey and …
 [[nodiscard]] const Setting<QString> &lastSite(); // … SiteId of the space that was open
 [[nodiscard]] const Setting<QByteArray> &windowGeometry();
+[[nodiscard]] const Setting<QString> &beneficiariesList(); // filters and page size of the list of beneficiaries
 // Widths, order and sorting of a table's columns; `view` is its object name.
 [[nodiscard]] Setting<QByteArray> columnState(const QString &view);
 

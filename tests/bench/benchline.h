@@ -39,6 +39,7 @@ struct BenchOptions
 [[nodiscard]] std::vector<NamedBench> syncBenches(const BenchOptions &options);
 [[nodiscard]] std::vector<NamedBench> windowBenches(const BenchOptions &options);
 [[nodiscard]] std::vector<NamedBench> programBenches(const BenchOptions &options);
+[[nodiscard]] std::vector<NamedBench> beneficiaryBenches(); // 5,000 on one site
 
 // The value below which 99 of 100 measurements lie.
 [[nodiscard]] double percentile99(std::vector<double> values);

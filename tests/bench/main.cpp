@@ -67,6 +67,7 @@ int main(int argc, char **argv)
     std::vector<NamedBench> benches = programBenches(options);
     std::ranges::move(syncBenches(options), std::back_inserter(benches));
     std::ranges::move(windowBenches(options), std::back_inserter(benches));
+    std::ranges::move(beneficiaryBenches(), std::back_inserter(benches));
     bool isComplete = true;
     for (const NamedBench &bench : benches) {
         if (parser.isSet(only) && bench.name != parser.value(only))

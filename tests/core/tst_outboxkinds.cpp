@@ -187,7 +187,49 @@ private Q_SLOTS:
         QCOMPARE(shown(DelegationId("added-1")).cached.rights.level(feature("bank-accounts")), AccessLevel::Update);
     }
 
-    void crashBeforeTheAnswerIsKept_addsNothingTwice()
+    // The program ends after each of the steps of a request: the same request, with the same key, has one effect.
+    void crashAfterAnyStep_repeatsTheRequestToOneEffect_data()
+    {
+        QTest::addColumn<OutboxKind>("kind");
+        QTest::addColumn<int>("step");
+        for (const auto &[name, kind] : {std::pair{"edit", OutboxKind::Change}, std::pair{"addition", OutboxKind::Addition},
+                                         std::pair{"deletion", OutboxKind::Removal}}) {
+            QTest::addRow("%s marked as sent", name) << kind << 0;
+            QTest::addRow("%s on its way", name) << kind << 1;
+            QTest::addRow("%s answered and in the cache", name) << kind << 2;
+        }
+    }
+    void crashAfterAnyStep_repeatsTheRequestToOneEffect()
+    {
+        QFETCH(const OutboxKind, kind);
+        QFETCH(const int, step);
+        m_mayGo = false;
+        queue(kind);
+        OutboxEntry entry = m_bench->desk->outbox()->front();
+        entry.state = OutboxState::Sent;
+        m_mayGo = true;
+        if (step == 0) {
+            QVERIFY(m_bench->desk->updateOutbox(entry));
+        } else if (step == 1) {
+            m_bench->server.hold();
+            m_sender->send();
+            QTRY_COMPARE(sentKeys().size(), std::size_t{1});
+        } else {
+            send();
+            QVERIFY(m_bench->desk->outbox()->empty());
+            QVERIFY(m_bench->desk->addToOutbox(entry));
+        }
+        reopen();
+        m_bench->server.release();
+        send();
+        QVERIFY(m_bench->desk->outbox()->empty());
+        QCOMPARE(sentKeys(), Told(step == 0 ? 1 : 2, entry.idempotencyKey));
+        const FeedScript &caisse = m_bench->feeds;
+        QCOMPARE(caisse.patchesDone + caisse.grantsDone + caisse.removalsDone, 1);
+        QCOMPARE(rows().size(), std::size_t(kind == OutboxKind::Addition ? 2 : kind == OutboxKind::Change ? 1 : 0));
+    }
+
+    void additionOnItsWay_isClosedAfterIt()
     {
         m_bench->server.hold("POST");
         const DelegationId id = added(grant("a@exemple.example"));
@@ -195,30 +237,13 @@ private Q_SLOTS:
         QTRY_COMPARE(sentKeys().size(), std::size_t{1});
         QCOMPARE(shown(id).pending, PendingState::Sending);
         QCOMPARE(m_bench->delegations->discard(site(), id).error().code, ErrorCode::StillRunning);
-        QVERIFY(edit(id, closing())); // cannot be taken back any more: it is done after
+        QVERIFY(edit(id, closing())); // cannot be taken back any more
         reopen();
         m_bench->server.release();
         send();
         QCOMPARE(m_bench->feeds.grantsDone, 1);
         QVERIFY(m_bench->feeds.delegation(DelegationId("added-1")).isClosed);
         QVERIFY(m_bench->desk->outbox()->empty());
-    }
-
-    void crashBetweenCacheAndOutbox_isRepeatedWithoutEffect()
-    {
-        const DelegationId id = added(grant("a@exemple.example"));
-        const OutboxEntry entry = m_bench->desk->outbox()->front();
-        send();
-        // The outbox as it was: the answer is in the cache, the entry still there.
-        OutboxEntry again = entry;
-        again.state = OutboxState::Sent;
-        QVERIFY(m_bench->desk->addToOutbox(again));
-        reopen();
-        send();
-        QCOMPARE(m_bench->feeds.grantsDone, 1);
-        QCOMPARE(rows().size(), std::size_t{2});
-        QCOMPARE(sentKeys()[0], sentKeys()[1]);
-        QVERIFY(rows().back().cached.id != id);
     }
 
     void refusedAddition_keepsItsFaultsAndCanBeAmendedAndSentAgain()
@@ -428,6 +453,47 @@ private Q_SLOTS:
         QVERIFY(!shown(id).shown.isClosed);
     }
 
+    void chain_isReadFromWhatIsShownHere()
+    {
+        const Delegation firm = samples::delegation(1, 0, words());
+        Delegation below = samples::delegation(2, 0, words());
+        below.grantor = firm.id;
+        below.effectDate = firm.effectDate;
+        below.endDate.reset();
+        Delegation stray = samples::delegation(5, 0, words());
+        stray.grantor = DelegationId("unseen");
+        QVERIFY(m_bench->cache->putDelegation(key(), below) && m_bench->cache->putDelegation(key(), stray));
+        m_mayGo = false;
+        QVERIFY(edit(firm.id, level("my-staff", AccessLevel::Consult))); // an edit that waits counts
+        const auto chain = m_bench->delegations->chain(site(), below.id);
+        QVERIFY(chain && chain->isWhole);
+        QCOMPARE(chain->links.size(), std::size_t{2});
+        QCOMPARE(chain->links[0].pending, PendingState::Waiting);
+        const auto why = chain->explain(feature("my-staff"), below.effectDate);
+        QVERIFY(why && why->reason == LevelReason::GivenLessAbove);
+        QCOMPARE(why->effective, AccessLevel::Consult);
+        QVERIFY(!m_bench->delegations->chain(site(), stray.id)->isWhole);
+        QCOMPARE(m_bench->delegations->chain(site(), DelegationId("none")).error().code, ErrorCode::NotFound);
+        m_bench->clock.setNow(parisMidnight(below.effectDate));
+        const auto losses = m_bench->delegations->lossesOfRemoval(site(), firm.id);
+        QCOMPARE(losses->size(), std::size_t{1});
+        QCOMPARE(losses->front().delegation, below.id);
+        QVERIFY(losses->front().loss.isEverything);
+    }
+
+    void questionsForAnUnknownAccount_areNotFound()
+    {
+        const SiteKey nowhere{AccountKey("nobody"), site().site};
+        QObject owner;
+        std::vector<ErrorCode> codes;
+        const auto note = [&](const auto &answer) { codes.push_back(answer ? ErrorCode::Internal : answer.error().code); };
+        startAndThen(m_bench->delegations->history(nowhere, DelegationId("d"), &owner), &owner, note);
+        startAndThen(m_bench->delegations->chainAtCaisse(nowhere, DelegationId("d"), &owner), &owner, note);
+        startAndThen(m_bench->delegations->ownRights(nowhere, &owner), &owner, note);
+        startAndThen(m_bench->delegations->preview(nowhere.account, {}, &owner), &owner, note);
+        QTRY_COMPARE(codes, std::vector(4, ErrorCode::NotFound));
+    }
+
     void deeds_arePatches()
     {
         const DelegationId id = samples::delegation(1, 0, words()).id;
@@ -485,6 +551,15 @@ private:
     Result<void> edit(const DelegationId &id, const DelegationPatch &patch)
     {
         return m_bench->delegations->change(site(), id, patch);
+    }
+    void queue(OutboxKind kind)
+    {
+        const DelegationId id = samples::delegation(1, 0, words()).id;
+        switch (kind) {
+        case OutboxKind::Change: QVERIFY(edit(id, end(40'000))); break;
+        case OutboxKind::Addition: added(grant("a@exemple.example")); break;
+        case OutboxKind::Removal: QVERIFY(m_bench->delegations->remove(site(), id)); break;
+        }
     }
     std::vector<ShownDelegation> rows() { return *m_bench->delegations->delegations(site()); }
     ShownDelegation shown(const DelegationId &id)

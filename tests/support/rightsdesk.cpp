@@ -218,6 +218,33 @@ AccessLevel RightsDesk::shownLevel(const char *delegation, const char *code)
     return shown(delegation).shown.rights.level(feature(code));
 }
 
+void RightsDesk::save(const OutboxEntry &entry)
+{
+    const ShownDelegation before = shown(entry.delegation.toString().c_str());
+    require(bool(m_store->removeFromOutbox(entry.sequence)));
+    if (entry.kind == OutboxKind::Removal) {
+        require(bool(m_cache->removeDelegation(m_site, entry.delegation)));
+        return;
+    }
+    Delegation saved = before.cached;
+    if (entry.kind == OutboxKind::Addition) {
+        saved = before.shown;
+        saved.id = DelegationId("d-added");
+        saved.beneficiary = BeneficiaryId("b-added");
+        Beneficiary receiver = before.beneficiary;
+        receiver.id = saved.beneficiary;
+        receiver.isActivated = receiver.kind == BeneficiaryKind::Firm;
+        put(saved, receiver);
+        Q_EMIT m_desk->added(m_site, entry.delegation, saved.id);
+        return;
+    }
+    const auto patch = decodePatch(entry.patchJson, *m_vocabulary);
+    require(bool(patch));
+    saved = applied(*patch, saved);
+    saved.version += "+";
+    require(bool(m_cache->putDelegation(m_site.account, saved)));
+}
+
 void RightsDesk::settle(const char *delegation, PendingState outcome, const Error &problem)
 {
     auto entries = m_store->outboxOf(m_site);
@@ -226,12 +253,7 @@ void RightsDesk::settle(const char *delegation, PendingState outcome, const Erro
     require(!entries->empty());
     OutboxEntry entry = entries->back();
     if (outcome == PendingState::None) {
-        const auto patch = decodePatch(entry.patchJson, *m_vocabulary);
-        require(bool(patch));
-        Delegation saved = applied(*patch, shown(delegation).cached);
-        saved.version += "+";
-        require(bool(m_cache->putDelegation(m_site.account, saved)));
-        require(bool(m_store->removeFromOutbox(entry.sequence)));
+        save(entry);
     } else {
         const bool isRefused = outcome == PendingState::Refused;
         entry.state = isRefused ? OutboxState::Refused

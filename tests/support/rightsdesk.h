@@ -42,10 +42,12 @@ public:
     void putSamples();
     [[nodiscard]] Delegation makeDelegation(const char *id, const char *beneficiary) const;
 
-    // The caisse's answer to what waits for the delegation: None (saved), Waiting, Refused or Conflict.
+    // The caisse's answer to what waits for the delegation: None (saved; an addition gets the id "d-added"), Waiting,
+    // Refused or Conflict.
     void settle(const char *delegation, PendingState outcome, const Error &problem = Error());
 
 private:
+    void save(const OutboxEntry &entry);
     void fillSite(SiteRole role);
     void putFirm();
     void putUsers();

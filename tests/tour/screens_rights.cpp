@@ -2,13 +2,16 @@
 #include "tests/support/fakedialogservice.h"
 #include "tests/support/rightsdesk.h"
 #include "tests/tour/screens.h"
+#include "ui/delegations/beneficiariesview.h"
 #include "ui/delegations/delegationspage.h"
+#include "ui/delegations/granteditor.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
 
 namespace truelle::tour {
@@ -138,6 +141,64 @@ std::vector<Screen> lists()
     };
 }
 
+void grantSome(Window &window)
+{
+    window.page.findChild<QPushButton *>(u"addDelegationButton"_s)->click();
+    window.page.findChild<QLineEdit *>(u"beneficiaryEmailField"_s)->setText(u"zoe.petit@charpentes-moreau.example"_s);
+    QAbstractItemModel &model = *window.page.findChild<QTreeView *>(u"grantTree"_s)->model();
+    const QModelIndex group = model.index(0, 0);
+    model.setData(model.index(0, RightsModel::levelColumn(AccessLevel::Consult), group), true);
+    model.setData(model.index(2, RightsModel::levelColumn(AccessLevel::Update), group), true);
+}
+
+std::vector<Screen> grants()
+{
+    return {
+        editor(u"rights-add"_s, grantSome),
+        editor(u"rights-add-invalid"_s, [](Window &window) {
+            grantSome(window);
+            window.page.findChild<QLineEdit *>(u"beneficiaryEmailField"_s)->setText(u"nadia.b@charpentes-moreau.example"_s);
+            window.page.findChild<GrantEditor *>(u"grantEditor"_s)->submit();
+        }),
+        screen(u"rights-add-firm"_s, [](Window &window) {
+            window.page.setSite(window.desk.site());
+            window.page.findChild<QPushButton *>(u"firmDelegateButton"_s)->click();
+        }),
+        editor(u"rights-list-added"_s, [](Window &window) {
+            grantSome(window);
+            window.page.findChild<GrantEditor *>(u"grantEditor"_s)->submit();
+            const auto all = window.desk.desk().delegations(window.desk.site());
+            window.desk.settle(all->back().shown.id.toString().c_str(), PendingState::Waiting,
+                               Error(ErrorCode::NetworkUnreachable));
+        }),
+    };
+}
+
+std::vector<Screen> deeds()
+{
+    const auto ask = [](Window &window, RowAction action) {
+        auto *table = window.page.findChild<BeneficiariesView *>(u"beneficiariesTable"_s);
+        Q_EMIT table->actionRequested(1, action); // Benhamou Nadia
+    };
+    return {
+        editor(u"rights-close"_s, [ask](Window &window) { ask(window, RowAction::Close); }),
+        editor(u"rights-suspend"_s, [ask](Window &window) { ask(window, RowAction::Suspend); }),
+        editor(u"rights-firm-delete"_s, [](Window &window) {
+            window.page.findChild<QPushButton *>(u"firmRemoveButton"_s)->click();
+        }),
+        editor(u"rights-list-closed"_s, [ask](Window &window) {
+            ask(window, RowAction::Close);
+            window.page.findChild<QPushButton *>(u"deedAcceptButton"_s)->click();
+            window.desk.settle("d-nadia", PendingState::None);
+        }),
+        editor(u"rights-list-narrowed"_s, [](Window &window) {
+            Delegation firm = window.desk.shown("d-firm").cached;
+            firm.rights.setLevel(window.desk.feature("my-documents"), AccessLevel::None);
+            window.desk.put(firm, window.desk.shown("d-firm").beneficiary);
+        }, SiteRole::FirmAdministrator),
+    };
+}
+
 } // namespace
 
 std::vector<Screen> rightsScreens()
@@ -163,8 +224,8 @@ std::vector<Screen> rightsScreens()
             window.save();
         })};
     all.insert(all.end(), editors.begin(), editors.end());
-    const std::vector<Screen> ends = outcomes();
-    all.insert(all.end(), ends.begin(), ends.end());
+    for (const std::vector<Screen> &more : {outcomes(), grants(), deeds()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 

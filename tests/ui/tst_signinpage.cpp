@@ -127,6 +127,9 @@ void tst_SignInPage::missingFieldsAreSaidAndNothingIsAsked()
     QCOMPARE(QApplication::focusWidget(), part<QWidget>("emailField"));
     QTest::keyClicks(part<QLineEdit>("emailField"), u"a"_s);
     QVERIFY(part<QLabel>("emailFieldNote")->isHidden());
+    // As assistive tools and dictation fill a field.
+    part<QLineEdit>("passwordField")->setText(u"Truelle-2026!"_s);
+    QVERIFY(part<QLabel>("passwordFieldNote")->isHidden());
 }
 
 void tst_SignInPage::addressIsTrimmedAndPasswordIsNot()

@@ -54,7 +54,7 @@ QLineEdit *ContactForm::addName(const QString &name, const QString &label, const
     line->setMaxLength(kLongestName);
     *field = new FormField(theme(), label, line, this);
     (*field)->setRequirement(Requirement::Required);
-    connect(line, &QLineEdit::textEdited, this, [made = *field] { made->setError({}); });
+    connect(line, &QLineEdit::textChanged, this, [made = *field] { made->setError({}); });
     connect(line, &QLineEdit::returnPressed, this, &ContactForm::trySubmit);
     addField(pointer, *field);
     return line;

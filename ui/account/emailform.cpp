@@ -44,7 +44,7 @@ QLineEdit *EmailForm::addLine(const QString &name, const QString &label, const c
     line->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     *field = new FormField(theme(), label, line, this);
     (*field)->setRequirement(Requirement::Required);
-    connect(line, &QLineEdit::textEdited, this, [made = *field] { made->setError({}); });
+    connect(line, &QLineEdit::textChanged, this, [made = *field] { made->setError({}); });
     connect(line, &QLineEdit::returnPressed, this, &EmailForm::trySubmit);
     addField(pointer, *field);
     return line;
@@ -59,7 +59,7 @@ void EmailForm::buildFields()
     m_password->setObjectName(u"emailPasswordField"_s);
     m_passwordField = new FormField(theme(), tr("Mot de passe"), m_password, this);
     m_passwordField->setRequirement(Requirement::Required);
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_passwordField->setError({}); });
+    connect(m_password, &QLineEdit::textChanged, this, [this] { m_passwordField->setError({}); });
     connect(m_password, &QLineEdit::returnPressed, this, &EmailForm::trySubmit);
     addField("/password", m_passwordField);
 }

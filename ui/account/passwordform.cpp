@@ -26,7 +26,7 @@ PasswordForm::PasswordForm(const Theme &theme, QWidget *parent)
     fields().addWidget(m_new);
     buildFoot(tr("Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste ouverte. Un avis vous est envoyé par "
                  "courriel."));
-    connect(m_current, &QLineEdit::textEdited, this, [this] { m_currentField->setError({}); });
+    connect(m_current, &QLineEdit::textChanged, this, [this] { m_currentField->setError({}); });
     connect(m_current, &QLineEdit::returnPressed, this, &PasswordForm::trySubmit);
     connect(m_new, &NewPasswordField::returnPressed, this, &PasswordForm::trySubmit);
 }

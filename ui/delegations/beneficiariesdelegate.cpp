@@ -50,13 +50,21 @@ Icon iconOf(RowAction action)
     case RowAction::View: return Icon::Eye;
     case RowAction::Edit: return Icon::Pencil;
     case RowAction::Close: return Icon::Close;
+    case RowAction::More:
+    case RowAction::Suspend:
+    case RowAction::Resume:
+    case RowAction::Reopen:
+    case RowAction::History: break;
     }
-    return Icon::Eye;
+    return Icon::More;
 }
 
-bool isOpen(const QModelIndex &index, RowAction action)
+QString toolTipOf(const QModelIndex &index, RowAction action)
 {
-    return action == RowAction::View || index.data(BeneficiariesModel::EditableRole).toBool();
+    if (isActionOpen(index, action))
+        return rowActionWords(action);
+    const QString lock = index.data(BeneficiariesModel::EditLockRole).toString();
+    return !lock.isEmpty() ? lock : BeneficiariesDelegate::tr("Cette délégation est déjà inactive.");
 }
 
 } // namespace
@@ -67,8 +75,29 @@ QString rowActionWords(RowAction action)
     case RowAction::View: return BeneficiariesDelegate::tr("Visualisation");
     case RowAction::Edit: return BeneficiariesDelegate::tr("Modification");
     case RowAction::Close: return BeneficiariesDelegate::tr("Fermeture");
+    case RowAction::More: return BeneficiariesDelegate::tr("Autres actions");
+    case RowAction::Suspend: return BeneficiariesDelegate::tr("Suspendre…");
+    case RowAction::Resume: return BeneficiariesDelegate::tr("Reprendre");
+    case RowAction::Reopen: return BeneficiariesDelegate::tr("Rouvrir");
+    case RowAction::History: return BeneficiariesDelegate::tr("Historique");
     }
     return {};
+}
+
+bool isActionOpen(const QModelIndex &index, RowAction action)
+{
+    const int open = index.data(BeneficiariesModel::OpenDeedsRole).toInt();
+    switch (action) {
+    case RowAction::View:
+    case RowAction::More: return true;
+    case RowAction::Edit: return index.data(BeneficiariesModel::EditableRole).toBool();
+    case RowAction::Close: return open & BeneficiariesModel::CanClose;
+    case RowAction::Suspend: return open & BeneficiariesModel::CanSuspend;
+    case RowAction::Resume: return open & BeneficiariesModel::CanResume;
+    case RowAction::Reopen: return open & BeneficiariesModel::CanReopen;
+    case RowAction::History: return open & BeneficiariesModel::HasHistory;
+    }
+    return false;
 }
 
 BeneficiariesDelegate::BeneficiariesDelegate(const Theme &theme, QObject *parent)
@@ -110,15 +139,12 @@ void BeneficiariesDelegate::paintName(QPainter &painter, const QRect &cell, cons
     const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - reserved);
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
     area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(name) + space::kSnug);
-    if (!pending.isEmpty()) {
-        const auto [icon, role] = pendingMark(PendingState(index.data(BeneficiariesModel::PendingRole).toInt()));
-        const QRect place(area.left(), area.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
-        m_theme.icon(icon, role).paint(&painter, place);
-        painter.setFont(m_theme.font(TextRole::Caption));
-        painter.setPen(m_theme.color(role));
-        painter.drawText(area.adjusted(metric::kSmallIcon + space::kHair, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, pending);
-        return; // what waits matters more than the address
-    }
+    // What waits matters more than a mark, and that more than the address.
+    if (!pending.isEmpty())
+        return paintNote(painter, area, pending, pendingMark(PendingState(index.data(BeneficiariesModel::PendingRole).toInt())));
+    const QString mark = index.data(BeneficiariesModel::MarkRole).toString();
+    if (!mark.isEmpty())
+        return paintNote(painter, area, mark, {Icon::Info, ColorRole::Alert});
     const QString email = index.data(BeneficiariesModel::DetailRole).toString();
     if (email == index.data().toString())
         return;
@@ -126,6 +152,18 @@ void BeneficiariesDelegate::paintName(QPainter &painter, const QRect &cell, cons
     painter.setPen(m_theme.color(ColorRole::Muted));
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(email, Qt::ElideRight, area.width()));
+}
+
+void BeneficiariesDelegate::paintNote(QPainter &painter, const QRect &area, const QString &words,
+                                      std::pair<Icon, ColorRole> mark) const
+{
+    const QRect place(area.left(), area.center().y() - metric::kSmallIcon / 2 + 1, metric::kSmallIcon, metric::kSmallIcon);
+    m_theme.icon(mark.first, mark.second).paint(&painter, place);
+    painter.setFont(m_theme.font(TextRole::Caption));
+    painter.setPen(m_theme.color(mark.second));
+    const QRect rest = area.adjusted(metric::kSmallIcon + space::kHair, 0, 0, 0);
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, rest.width()));
 }
 
 void BeneficiariesDelegate::paintStatus(QPainter &painter, const QRect &cell, const QModelIndex &index) const
@@ -159,7 +197,7 @@ void BeneficiariesDelegate::paintActions(QPainter &painter, const QRect &cell, c
     painter.setRenderHint(QPainter::Antialiasing);
     for (const RowAction action : kRowActions) {
         const QRect place = actionRect(cell, action);
-        const bool isEnabled = isOpen(index, action);
+        const bool isEnabled = isActionOpen(index, action);
         if (isEnabled && m_hovered == index && m_hoveredAction == action) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_theme.color(ColorRole::PrimarySoft));
@@ -200,7 +238,7 @@ bool BeneficiariesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view
     QString text;
     if (index.column() == BeneficiariesModel::ActionsColumn) {
         if (const auto action = actionAt(option.rect, event->pos()))
-            text = isOpen(index, *action) ? rowActionWords(*action) : index.data(BeneficiariesModel::EditLockRole).toString();
+            text = toolTipOf(index, *action);
     } else if (index.column() == BeneficiariesModel::NameColumn) {
         text = index.data(BeneficiariesModel::DetailRole).toString();
     }

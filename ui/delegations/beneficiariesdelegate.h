@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
 
 #include <QStyledItemDelegate>
 
@@ -11,9 +12,13 @@ namespace truelle::ui {
 
 class Theme;
 
-// What can be done with a delegation of the list (guide: the eye, the pencil, the cross).
-enum class RowAction { View, Edit, Close };
-inline constexpr RowAction kRowActions[] = {RowAction::View, RowAction::Edit, RowAction::Close};
+// What can be done with a delegation of the list: the guide's eye, pencil and cross; ours stand in a menu.
+enum class RowAction { View, Edit, Close, More, Suspend, Resume, Reopen, History };
+// Those that are icons in the row.
+inline constexpr RowAction kRowActions[] = {RowAction::View, RowAction::Edit, RowAction::Close, RowAction::More};
+// Those of the menu.
+inline constexpr RowAction kMenuActions[] = {RowAction::View, RowAction::Edit, RowAction::Close, RowAction::Suspend,
+                                             RowAction::Resume, RowAction::Reopen, RowAction::History};
 
 // The cells of the list: the name with its address and what waits, the status as a word on its tone's ground, the
 // actions as icons. Actions are found with the mouse by actionAt(); the keyboard has the view's own keys and menu.
@@ -40,6 +45,7 @@ private:
     // A word on its ground.
     void paintPill(QPainter &painter, const QPoint &leftCentre, const QString &words,
                    std::pair<ColorRole, ColorRole> colors) const;
+    void paintNote(QPainter &painter, const QRect &area, const QString &words, std::pair<Icon, ColorRole> mark) const;
     [[nodiscard]] int pendingWidth(const QString &words) const;
 
     const Theme &m_theme;
@@ -47,7 +53,9 @@ private:
     std::optional<RowAction> m_hoveredAction;
 };
 
-// « Visualisation », « Modification », « Fermeture »
+// « Visualisation », « Modification », « Fermeture », …
 [[nodiscard]] QString rowActionWords(RowAction action);
+// Whether it is open to the person, of a row of the model.
+[[nodiscard]] bool isActionOpen(const QModelIndex &index, RowAction action);
 
 } // namespace truelle::ui

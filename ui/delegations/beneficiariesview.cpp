@@ -20,7 +20,7 @@ namespace {
 
 // Shares of the width, in the order of BeneficiariesModel::Column; the last has a width of its own.
 constexpr std::array kShares{44, 15, 19, 13, 13};
-constexpr int kActionsWidth = 112;
+constexpr int kActionsWidth = 144;
 
 } // namespace
 
@@ -29,7 +29,7 @@ BeneficiariesView::BeneficiariesView(const Theme &theme, BeneficiariesModel &mod
 {
     setObjectName(u"beneficiariesTable"_s);
     setAccessibleName(tr("Liste des bénéficiaires de délégation"));
-    setAccessibleDescription(tr("Entrée : visualisation. F2 : modification. Suppr : fermeture."));
+    setAccessibleDescription(tr("Entrée : visualisation. F2 : modification. Suppr : fermeture. Touche menu : autres actions."));
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -61,9 +61,13 @@ BeneficiariesView::BeneficiariesView(const Theme &theme, BeneficiariesModel &mod
 
 void BeneficiariesView::request(const QModelIndex &index, RowAction action)
 {
-    const bool isOpen = action == RowAction::View || index.data(BeneficiariesModel::EditableRole).toBool();
-    if (index.isValid() && isOpen)
-        Q_EMIT actionRequested(index.row(), action);
+    if (!index.isValid() || !isActionOpen(index, action))
+        return;
+    if (action == RowAction::More) {
+        const QRect cell = visualRect(index.siblingAtColumn(BeneficiariesModel::ActionsColumn));
+        return openMenu(index, viewport()->mapToGlobal(BeneficiariesDelegate::actionRect(cell, action).bottomLeft()));
+    }
+    Q_EMIT actionRequested(index.row(), action);
 }
 
 void BeneficiariesView::keyPressEvent(QKeyEvent *event)
@@ -130,15 +134,24 @@ void BeneficiariesView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
+    openMenu(index, isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void BeneficiariesView::openMenu(const QModelIndex &index, const QPoint &at)
+{
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const RowAction action : kRowActions) {
+    for (const RowAction action : kMenuActions) {
+        const bool isGuides = action == RowAction::View || action == RowAction::Edit || action == RowAction::Close;
+        if (!isGuides && !isActionOpen(index, action))
+            continue;
         QAction *entry = menu->addAction(rowActionWords(action));
-        entry->setEnabled(action == RowAction::View || index.data(BeneficiariesModel::EditableRole).toBool());
+        entry->setEnabled(isActionOpen(index, action));
         connect(entry, &QAction::triggered, this,
-                [this, action, at = QPersistentModelIndex(index)] { request(at, action); });
+                [this, action, row = QPersistentModelIndex(index)] { request(row, action); });
     }
-    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+    menu->popup(at);
 }
 
 void BeneficiariesView::rememberCurrent()

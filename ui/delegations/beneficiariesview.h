@@ -10,8 +10,8 @@
 
 namespace truelle::ui {
 
-// The table of beneficiaries: Enter and a double click look at one, F2 modifies, Delete closes, the menu key offers all
-// three. The current person stays current while the rows under it change.
+// The table of beneficiaries: Enter and a double click look at one, F2 modifies, Delete closes, the menu key offers these
+// and the rest. The current person stays current while the rows under it change.
 class BeneficiariesView final : public QTableView
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ protected:
 
 private:
     void request(const QModelIndex &index, RowAction action);
+    void openMenu(const QModelIndex &index, const QPoint &at);
     void shareWidth();
     void rememberCurrent();
     void restoreCurrent();

@@ -106,11 +106,27 @@ QString refusedText(const std::optional<Error> &problem)
 {
     if (!problem)
         return ChangeWords::tr("La caisse n'a pas accepté la modification.");
+    const QString whole = refusalOfWhole(*problem);
+    if (!whole.isEmpty())
+        return whole;
     const bool hasFields = !problem->fields.empty();
     const QString next = hasFields
         ? ChangeWords::tr("Corrigez ce qui est signalé, puis validez de nouveau ; votre saisie est conservée.")
         : errorWords(*problem).advice();
     return errorWords(*problem).whatHappened + u' ' + next;
+}
+
+QString refusalOfWhole(const Error &problem)
+{
+    constexpr std::string_view kFormFields[] = {"/effectDate", "/endDate", "/colleges", "/administrator"};
+    QStringList sentences;
+    for (const FieldError &fault : problem.fields) {
+        const bool isInForm = !featureCodeOf(fault).empty() || std::ranges::find(kFormFields, fault.pointer) != std::end(kFormFields);
+        const QString sentence = fieldErrorText(fault);
+        if (!isInForm && !sentences.contains(sentence))
+            sentences << sentence;
+    }
+    return sentences.join(u' ');
 }
 
 QString conflictText(const Clash &clash)

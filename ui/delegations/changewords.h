@@ -14,6 +14,9 @@ namespace truelle::ui {
 // What stands under the title of each outcome. The texts of a caisse are not in them.
 [[nodiscard]] QString waitingText(const std::optional<Error> &problem);
 [[nodiscard]] QString refusedText(const std::optional<Error> &problem);
+// Why the delegation as a whole cannot be as it was asked for: faults of no field of the form, such as the last
+// administrator's closure. Empty where all of them stand beside a field.
+[[nodiscard]] QString refusalOfWhole(const Error &problem);
 // Who changed it and when, and where the two differ.
 struct Clash
 {

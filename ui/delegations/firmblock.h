@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/sync/delegationdesk.h"
+#include "ui/delegations/delegationdeed.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QMenu;
 class QPushButton;
 
 namespace truelle::ui {
@@ -14,7 +16,8 @@ namespace truelle::ui {
 class TextLabel;
 class Theme;
 
-// « Cabinet Comptable délégable : NAME » with what it was delegated, or the guide's sentence where it is nothing.
+// « Cabinet Comptable délégable : NAME » with what it was delegated, or the guide's sentence where it is nothing. The guide
+// offers « Visualisation » and « Suppression »; « Modification » and what is in the menu are ours, and say so.
 class FirmBlock final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +28,7 @@ public:
         QString firmName; // empty: the member has no firm
         std::optional<ShownDelegation> delegation;
         Date today{};
+        QString editLock; // why the delegation cannot be modified here; empty: it can
         Viewer viewer = Viewer::Company;
         bool canDelegate = false;
     };
@@ -34,15 +38,22 @@ public:
 
 Q_SIGNALS:
     void viewRequested();
-    void removeRequested();
+    void editRequested();
+    void deedRequested(truelle::ui::Deed deed); // Remove, Suspend, Resume, Close, Reopen
+    void historyRequested();
     void delegateRequested();
 
 private:
+    void fillMenu(const Content &content);
+
     const Theme &m_theme;
     TextLabel *m_title;
     TextLabel *m_text;
     QPushButton *m_view;
+    QPushButton *m_edit;
     QPushButton *m_remove;
+    QPushButton *m_more;
+    QMenu *m_menu;
     QPushButton *m_delegate;
 };
 

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace truelle::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +53,11 @@ Pager::Pager(const Theme &theme, BeneficiariesModel &model, QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, [this] { m_model.setPage(m_model.page() + 1); });
     connect(&m_model, &BeneficiariesModel::listingChanged, this, &Pager::showPlace);
     showPlace();
+}
+
+bool Pager::offers(int rows)
+{
+    return rows == BeneficiariesModel::kAllRows || std::ranges::find(kSizes, rows) != std::end(kSizes);
 }
 
 QToolButton *Pager::addButton(const QString &objectName, const QString &words)

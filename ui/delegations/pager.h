@@ -20,6 +20,9 @@ public:
     // The model outlives the pager.
     Pager(const Theme &theme, BeneficiariesModel &model, QWidget *parent = nullptr);
 
+    // Whether a page of that many rows, or all of them, can be chosen.
+    [[nodiscard]] static bool offers(int rows);
+
 Q_SIGNALS:
     // By the person.
     void pageSizeChosen(int rows);

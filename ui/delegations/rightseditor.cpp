@@ -179,21 +179,8 @@ void RightsEditor::save()
         return;
     }
     const DelegationPatch patch = draft.patch();
-    if (patch.isEmpty())
-        return;
-    m_isSaving = true;
-    m_message->clear();
-    m_refused.clear();
-    m_save->setBusy(tr("Enregistrement…"));
-    m_patience.start(kPatience);
-    if (auto written = m_parts.desk.change(m_site, m_delegation, patch); !written) {
-        stopWaiting();
-        showFailure(written.error());
-        showDraft();
-    } else if (m_isSaving && m_shown.pending == PendingState::None) {
-        // The edit took a waiting one back: there is nothing to send.
-        onSettled(m_site, m_delegation, PendingState::None);
-    }
+    if (!patch.isEmpty())
+        confirmLosses(patch, [this, patch] { send(patch); });
 }
 
 void RightsEditor::stopWaiting()

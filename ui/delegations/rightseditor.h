@@ -21,7 +21,6 @@ namespace truelle::ui {
 
 class BusyButton;
 class InlineMessage;
-struct PasteReport;
 class RightsForm;
 class RightsView;
 class TextLabel;
@@ -80,10 +79,12 @@ private:
     void offerComparisons();
     void showComparison(const QString &words);
     void stopComparing();
-    void reportPaste(const PasteReport &report);
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
+    // Calls `goOn` at once, or after the person saw who below loses what by it.
+    void confirmLosses(const DelegationPatch &patch, std::function<void()> goOn);
+    void send(const DelegationPatch &patch);
     void showContent();
     void showDraft();
     void takeDraft(const RightsDraft &draft);

@@ -2,7 +2,7 @@
 // What RightsEditor does for the person while the rights are edited: taking back, comparing, explaining,
 // telling what was pasted or changed meanwhile.
 #include "core/session/accountregistry.h"
-#include "ui/delegations/changewords.h"
+#include "ui/delegations/pastewords.h"
 #include "ui/delegations/rightseditor.h"
 #include "ui/delegations/rightsview.h"
 #include "ui/delegations/whywords.h"
@@ -24,7 +24,7 @@ void RightsEditor::connectEdits()
     connect(&m_model, &RightsModel::edited, this, &RightsEditor::recordEdit);
     connect(m_undo, &QPushButton::clicked, this, &RightsEditor::undo);
     connect(m_redo, &QPushButton::clicked, this, &RightsEditor::redo);
-    connect(m_view, &RightsView::pasted, this, &RightsEditor::reportPaste);
+    connect(m_view, &RightsView::pasted, this, [this](const PasteReport &report) { sayPasted(*m_notice, report); });
     connect(m_view, &RightsView::whyRequested, this, &RightsEditor::explain);
     connect(m_compare->menu(), &QMenu::aboutToShow, this, &RightsEditor::offerComparisons);
     connect(&m_parts.accounts, &AccountRegistry::accountChanged, this, [this](const AccountKey &key) {
@@ -155,21 +155,6 @@ void RightsEditor::showHistory()
     // A button that has just been pressed keeps the keyboard, even with nothing left for it to do.
     m_undo->setEnabled(isEditing() && (!undoWords.isEmpty() || m_undo->hasFocus()));
     m_redo->setEnabled(isEditing() && (!redoWords.isEmpty() || m_redo->hasFocus()));
-}
-
-void RightsEditor::reportPaste(const PasteReport &report)
-{
-    const int known = report.given + report.limited;
-    QStringList lines;
-    if (report.limited > 0)
-        lines << tr("%n droit(s) limité(s) à ce que vous pouvez donner.", nullptr, report.limited);
-    if (report.unknownCount > 0)
-        lines << tr("%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1", nullptr,
-                    report.unknownCount).arg(u"« "_s + report.unknown.join(u" », « "_s) + u" »"_s);
-    const bool isWhole = lines.isEmpty() && known > 0;
-    const QString title = known > 0 ? tr("%n droit(s) collé(s)", nullptr, known)
-                                    : tr("Le presse-papiers ne contient aucun droit connu ici");
-    m_notice->say(isWhole ? MessageKind::Success : MessageKind::Warning, title, lines.join(u'\n'));
 }
 
 } // namespace truelle::ui

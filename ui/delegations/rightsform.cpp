@@ -40,12 +40,13 @@ QVBoxLayout *column(QWidget &owner, TextLabel &title, QWidget &content, TextLabe
 
 } // namespace
 
-RightsForm::RightsForm(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+RightsForm::RightsForm(const Theme &theme, QWidget *parent, const QString &prefix)
+    : QWidget(parent), m_theme(theme), m_prefix(prefix)
 {
     m_effect = new DateField(m_theme, this);
-    m_effect->setObjectName(u"effectDateField"_s);
+    m_effect->setObjectName(m_prefix + u"effectDateField"_s);
     m_end = new DateField(m_theme, this);
-    m_end->setObjectName(u"endDateField"_s);
+    m_end->setObjectName(m_prefix + u"endDateField"_s);
     m_end->setPlaceholderText(tr("Sans fin"));
     m_effectField = new FormField(m_theme, tr("Date d'effet"), m_effect, this);
     m_effectField->setRequirement(Requirement::Required);
@@ -79,7 +80,7 @@ QWidget *RightsForm::buildColleges()
     for (int i = 0; i < kUsualColleges; ++i)
         addCollegeBox()->hide();
     m_collegeNote = new TextLabel(m_theme, TextRole::Caption, owner);
-    m_collegeNote->setObjectName(u"collegesNote"_s);
+    m_collegeNote->setObjectName(m_prefix + u"collegesNote"_s);
     m_collegeNote->setColorRole(ColorRole::Danger);
     m_collegeNote->hide();
     column(*owner, *title, *boxes, *m_collegeNote);
@@ -92,10 +93,10 @@ QWidget *RightsForm::buildAdministrator()
     auto *title = new TextLabel(m_theme, TextRole::Body, owner);
     title->setText(tr("Rôle"));
     m_administrator = new QCheckBox(tr("Administrateur"), owner);
-    m_administrator->setObjectName(u"administratorBox"_s);
+    m_administrator->setObjectName(m_prefix + u"administratorBox"_s);
     m_administrator->setFixedHeight(metric::kControlHeight);
     m_administratorNote = new TextLabel(m_theme, TextRole::Caption, owner);
-    m_administratorNote->setObjectName(u"administratorNote"_s);
+    m_administratorNote->setObjectName(m_prefix + u"administratorNote"_s);
     m_administratorNote->setColorRole(ColorRole::Muted);
     column(*owner, *title, *m_administrator, *m_administratorNote);
     connect(m_administrator, &QCheckBox::clicked, this, &RightsForm::readAdministrator);
@@ -115,7 +116,7 @@ void RightsForm::setColleges(const Catalogue &catalogue, const Vocabulary &vocab
         const std::string label = localised(college.label, QLocale().name().left(2).toStdString());
         QCheckBox *box = m_colleges.size() < m_boxes.size() ? m_boxes[m_colleges.size()] : addCollegeBox();
         box->setText(QString::fromStdString(label.empty() ? college.code : label));
-        box->setObjectName(u"collegeBox_"_s + QString::fromStdString(college.code));
+        box->setObjectName(m_prefix + u"collegeBox_"_s + QString::fromStdString(college.code));
         box->setAccessibleName(tr("Collège %1").arg(box->text()));
         m_colleges.push_back({*number, box});
     }

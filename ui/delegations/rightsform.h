@@ -25,8 +25,17 @@ class RightsForm final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RightsForm(const Theme &theme, QWidget *parent = nullptr);
+    // Object names begin with `prefix`, so that two forms can stand in one page.
+    explicit RightsForm(const Theme &theme, QWidget *parent = nullptr, const QString &prefix = {});
 
+    // The two steps of a new delegation instead of one row (guide, « Ajout de délégation »). Once, before it is shown.
+    struct Step
+    {
+        QString title;
+        QWidget *before = nullptr; // fields of the owner's that come first and last in it
+        QWidget *after = nullptr;
+    };
+    void splitIntoSteps(const Step &first, const Step &second);
     enum class Editing { ReadOnly, Allowed };
     // Another delegation is coming: what is typed and unreadable goes.
     void forget() { m_isFresh = true; }
@@ -62,6 +71,7 @@ private:
     [[nodiscard]] QString administratorWords() const;
 
     const Theme &m_theme;
+    QString m_prefix;
     RightsDraft m_draft;
     Editing m_editing = Editing::ReadOnly;
     DateField *m_effect = nullptr;

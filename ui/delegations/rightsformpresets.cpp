@@ -27,7 +27,7 @@ QWidget *RightsForm::buildPresets()
     auto *title = new TextLabel(m_theme, TextRole::Body, owner);
     title->setText(u" "_s);
     m_presets = new QPushButton(tr("Proposer"), owner);
-    m_presets->setObjectName(u"endPresetsButton"_s);
+    m_presets->setObjectName(m_prefix + u"endPresetsButton"_s);
     m_presets->setAccessibleDescription(tr("Dates de fin usuelles"));
     m_presets->setMenu(new QMenu(m_presets));
     connect(m_presets->menu(), &QMenu::aboutToShow, this, &RightsForm::offerPresets);

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QMetaMethod>
 
 #include <algorithm>
 #include <memory>
@@ -211,6 +212,8 @@ void RightsView::offerMenu()
 {
     for (QAction *action : m_edits)
         action->setEnabled(canEdit() && m_filter.canSetColumns());
+    // Where a delegation is only being made, nobody has its rights yet.
+    m_why->setVisible(isSignalConnected(QMetaMethod::fromSignal(&RightsView::whyRequested)));
     const QModelIndexList asked = rows();
     m_why->setEnabled(!asked.isEmpty() && isFeature(asked.first()));
 }

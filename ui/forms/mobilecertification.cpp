@@ -118,7 +118,7 @@ void MobileCertification::buildPanel()
     setButtonRole(*m_cancel, ButtonRole::Link);
 
     layOutPanel();
-    connect(m_code, &QLineEdit::textEdited, this, [this] { m_codeField->setError({}); });
+    connect(m_code, &QLineEdit::textChanged, this, [this] { m_codeField->setError({}); });
     connect(m_confirm, &QPushButton::clicked, this, &MobileCertification::confirm);
     connect(m_again, &QPushButton::clicked, this, &MobileCertification::ask);
     connect(m_cancel, &QPushButton::clicked, this, &MobileCertification::giveUp);

@@ -36,10 +36,10 @@ NewPasswordField::NewPasswordField(const Theme &theme, const QString &name, cons
     column->addSpacing(space::kTight);
     column->addWidget(m_confirmationField);
     connect(m_password, &QLineEdit::textChanged, this, &NewPasswordField::follow);
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_passwordField->setError({}); });
-    connect(m_confirmation, &QLineEdit::textEdited, this, [this] { m_confirmationField->setError({}); });
+    connect(m_password, &QLineEdit::textChanged, this, [this] { m_passwordField->setError({}); });
+    connect(m_confirmation, &QLineEdit::textChanged, this, [this] { m_confirmationField->setError({}); });
     for (const PasswordField *line : {m_password, m_confirmation}) {
-        connect(line, &QLineEdit::textEdited, this, &NewPasswordField::edited);
+        connect(line, &QLineEdit::textChanged, this, &NewPasswordField::edited);
         connect(line, &QLineEdit::returnPressed, this, &NewPasswordField::returnPressed);
     }
     follow();

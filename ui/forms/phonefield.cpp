@@ -73,7 +73,8 @@ PhoneField::PhoneField(const Theme &, const QString &name, QWidget *parent)
     setTabOrder(m_region, m_number);
     connect(m_region, &QComboBox::activated, this, &PhoneField::numberEdited);
     connect(m_region, &QComboBox::currentIndexChanged, this, &PhoneField::numberChanged);
-    connect(m_number, &QLineEdit::textEdited, this, &PhoneField::numberEdited);
+    // What assistive tools and dictation set is an edit too; setTyped() is quiet.
+    connect(m_number, &QLineEdit::textChanged, this, &PhoneField::numberEdited);
     connect(m_number, &QLineEdit::textChanged, this, &PhoneField::numberChanged);
     connect(m_number, &QLineEdit::returnPressed, this, &PhoneField::returnPressed);
 }

@@ -43,7 +43,7 @@ public:
     void setEditing(Editing editing);
 
 Q_SIGNALS:
-    // By the person: another number, another country.
+    // By the person, typed or by their assistive tools: another number, another country.
     void numberEdited();
     // By anybody: what number() says may be another one.
     void numberChanged();

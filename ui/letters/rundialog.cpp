@@ -142,7 +142,7 @@ QWidget *RunDialog::buildForm()
     layout->addWidget(m_accountField);
     layout->addWidget(m_passwordField);
     connect(m_accounts, &QComboBox::currentIndexChanged, this, &RunDialog::showWords);
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_passwordField->setError({}); });
+    connect(m_password, &QLineEdit::textChanged, this, [this] { m_passwordField->setError({}); });
     return form;
 }
 

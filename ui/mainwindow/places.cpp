@@ -110,6 +110,10 @@ void Places::buildSpace()
 {
     m_rights = new DelegationsPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
                                                    m_parts.clock, m_parts.dialogs});
+    m_rights->restoreList(listStateFrom(m_parts.settings.value(settings::beneficiariesList())));
+    connect(m_rights, &DelegationsPage::listStateChanged, this, [this] {
+        m_parts.settings.set(settings::beneficiariesList(), listStateText(m_rights->listState()));
+    });
     m_spaceAccount = new MyAccountPage(m_parts.theme, m_parts.dialogs, {m_parts.accounts, m_parts.clock});
     m_space = new SpacePage(m_parts.theme, {m_rights, m_spaceAccount}, this);
     addWidget(m_space);

@@ -19,11 +19,11 @@ void BeneficiariesModel::setContent(Content content)
     std::vector<Row> rows;
     rows.reserve(content.entries.size());
     for (Entry &entry : content.entries)
-        rows.push_back(makeRow(std::move(entry.delegation), std::move(entry.editLock)));
+        rows.push_back(makeRow(std::move(entry)));
     std::swap(m_rows, rows);
     const std::vector<std::size_t> now = listing();
-    const bool isSamePeople = std::ranges::equal(m_rows, rows, {}, [](const Row &row) { return row.delegation.shown.id; },
-                                                 [](const Row &row) { return row.delegation.shown.id; });
+    const bool isSamePeople = std::ranges::equal(m_rows, rows, {}, [](const Row &row) { return row.entry.delegation.shown.id; },
+                                                 [](const Row &row) { return row.entry.delegation.shown.id; });
     if (isSamePeople && now == m_listed && !isOtherDay) {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -84,7 +84,7 @@ int BeneficiariesModel::pageCount() const
 
 const ShownDelegation &BeneficiariesModel::delegationAt(int row) const
 {
-    return rowAt(row).delegation;
+    return rowAt(row).entry.delegation;
 }
 
 int BeneficiariesModel::rowOf(const DelegationId &id) const
@@ -98,7 +98,7 @@ int BeneficiariesModel::rowOf(const DelegationId &id) const
 bool BeneficiariesModel::showPageOf(const DelegationId &id)
 {
     const auto it = std::ranges::find_if(
-        m_listed, [&](std::size_t position) { return m_rows[position].delegation.shown.id == id; });
+        m_listed, [&](std::size_t position) { return m_rows[position].entry.delegation.shown.id == id; });
     if (it == m_listed.end())
         return false;
     if (m_pageSize != kAllRows)
@@ -127,11 +127,13 @@ QVariant BeneficiariesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(row, index.column());
     case Qt::AccessibleTextRole: return accessibleText(row, index.column());
     case StatusRole: return int(row.status);
-    case PendingRole: return int(row.delegation.pending);
-    case PendingTextRole: return pendingWords(row.delegation.pending);
-    case EditableRole: return row.editLock.isEmpty();
-    case EditLockRole: return row.editLock;
-    case DetailRole: return QString::fromStdString(row.delegation.beneficiary.email);
+    case PendingRole: return int(row.entry.delegation.pending);
+    case PendingTextRole: return pendingWords(row.entry.delegation.pending);
+    case EditableRole: return row.entry.editLock.isEmpty();
+    case EditLockRole: return row.entry.editLock;
+    case OpenDeedsRole: return row.entry.openDeeds;
+    case MarkRole: return row.entry.mark;
+    case DetailRole: return QString::fromStdString(row.entry.delegation.beneficiary.email);
     }
     return {};
 }
@@ -175,15 +177,16 @@ void BeneficiariesModel::clampPage()
     m_page = std::clamp(m_page, 0, pageCount() - 1);
 }
 
-BeneficiariesModel::Row BeneficiariesModel::makeRow(ShownDelegation delegation, QString editLock) const
+BeneficiariesModel::Row BeneficiariesModel::makeRow(Entry entry) const
 {
     Row row;
-    row.status = statusOn(m_today, delegation.shown, delegation.beneficiary.isActivated);
-    row.delegation = std::move(delegation);
-    row.editLock = std::move(editLock);
-    row.name = folded(personWords(row.delegation.beneficiary));
+    row.status = statusOn(m_today, entry.delegation.shown, entry.delegation.beneficiary.isActivated);
+    row.entry = std::move(entry);
+    row.name = folded(personWords(row.entry.delegation.beneficiary));
     // U+001F keeps a word from matching across two columns.
-    row.text = row.name + u'\x1f' + folded(QString::fromStdString(row.delegation.beneficiary.email));
+    row.text = row.name + u'\x1f' + folded(QString::fromStdString(row.entry.delegation.beneficiary.email));
+    if (!row.entry.mark.isEmpty())
+        row.text += u'\x1f' + folded(row.entry.mark);
     for (const int column : {RoleColumn, StatusColumn, EffectColumn, EndColumn})
         row.text += u'\x1f' + folded(cellText(row, column));
     return row;
@@ -201,7 +204,7 @@ std::size_t BeneficiariesModel::firstOnPage() const
 
 bool BeneficiariesModel::isListed(const Row &row) const
 {
-    const Delegation &shown = row.delegation.shown;
+    const Delegation &shown = row.entry.delegation.shown;
     // Asking for the inactive by their status is asking to see them.
     const bool asksInactive = m_filter.status == DelegationStatus::Inactive;
     return !(m_filter.excludesInactive && row.status == DelegationStatus::Inactive && !asksInactive)
@@ -227,7 +230,7 @@ bool BeneficiariesModel::comesBefore(std::size_t a, std::size_t b) const
     const Row &left = m_rows[a];
     const Row &right = m_rows[b];
     const auto three = [](const auto &x, const auto &y) { return x < y ? -1 : y < x ? 1 : 0; };
-    const auto end = [](const Row &row) { return row.delegation.shown.endDate.value_or(Date::max()); };
+    const auto end = [](const Row &row) { return row.entry.delegation.shown.endDate.value_or(Date::max()); };
     int order = 0;
     if (m_sortColumn < 0) {
         order = three(left.status == DelegationStatus::Inactive, right.status == DelegationStatus::Inactive);
@@ -238,7 +241,7 @@ bool BeneficiariesModel::comesBefore(std::size_t a, std::size_t b) const
             order = three(cellText(left, RoleColumn), cellText(right, RoleColumn));
             break;
         case StatusColumn: order = cellText(left, StatusColumn).localeAwareCompare(cellText(right, StatusColumn)); break;
-        case EffectColumn: order = three(left.delegation.shown.effectDate, right.delegation.shown.effectDate); break;
+        case EffectColumn: order = three(left.entry.delegation.shown.effectDate, right.entry.delegation.shown.effectDate); break;
         case EndColumn: order = three(end(left), end(right)); break;
         case ActionsColumn:
         case ColumnCount: break;
@@ -253,9 +256,9 @@ bool BeneficiariesModel::comesBefore(std::size_t a, std::size_t b) const
 
 QString BeneficiariesModel::cellText(const Row &row, int column) const
 {
-    const Delegation &shown = row.delegation.shown;
+    const Delegation &shown = row.entry.delegation.shown;
     switch (Column(column)) {
-    case NameColumn: return personWords(row.delegation.beneficiary);
+    case NameColumn: return personWords(row.entry.delegation.beneficiary);
     case RoleColumn: return roleWords(shown);
     case StatusColumn: return statusWords(row.status);
     case EffectColumn: return dayWords(shown.effectDate);
@@ -271,15 +274,22 @@ QString BeneficiariesModel::accessibleText(const Row &row, int column) const
     QString text = cellText(row, column);
     switch (Column(column)) {
     case NameColumn:
-        if (row.delegation.pending != PendingState::None)
-            text += u", "_s + pendingWords(row.delegation.pending);
+        if (row.entry.delegation.pending != PendingState::None)
+            text += u", "_s + pendingWords(row.entry.delegation.pending);
+        if (!row.entry.mark.isEmpty())
+            text += u", "_s + row.entry.mark;
         break;
     case EndColumn:
-        if (!row.delegation.shown.endDate)
+        if (!row.entry.delegation.shown.endDate)
             text = tr("Sans fin");
         break;
     case ActionsColumn:
-        text = row.editLock.isEmpty() ? tr("Visualisation, Modification, Fermeture") : tr("Visualisation");
+        text = tr("Visualisation");
+        if (row.entry.editLock.isEmpty())
+            text += u", "_s + tr("Modification");
+        if (row.entry.openDeeds & CanClose)
+            text += u", "_s + tr("Fermeture");
+        text += u", "_s + tr("Autres actions");
         break;
     case RoleColumn:
     case StatusColumn:

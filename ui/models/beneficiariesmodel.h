@@ -37,7 +37,10 @@ public:
         EditableRole, // bool: « Modification » is open to the person
         EditLockRole, // why not, else empty
         DetailRole, // the address under the name
+        OpenDeedsRole, // int, OpenDeed or-ed: what can be done now
+        MarkRole, // « réduit par le client », or empty
     };
+    enum OpenDeed { CanClose = 1, CanSuspend = 2, CanResume = 4, CanReopen = 8, HasHistory = 16 };
     static constexpr int kDefaultPageSize = 5; // guide: « Par défaut, la page affiche 5 lignes de données »
     static constexpr int kAllRows = 0;
 
@@ -47,6 +50,8 @@ public:
     {
         ShownDelegation delegation;
         QString editLock; // why it cannot be modified here; empty: it can
+        int openDeeds = 0; // OpenDeed
+        QString mark{}; // a word on it beside the name
     };
     struct Content
     {
@@ -87,14 +92,13 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        ShownDelegation delegation;
+        Entry entry;
         DelegationStatus status = DelegationStatus::Active;
-        QString editLock;
         QString name; // folded, surname first
         QString text; // every column, folded
     };
 
-    [[nodiscard]] Row makeRow(ShownDelegation delegation, QString editLock) const;
+    [[nodiscard]] Row makeRow(Entry entry) const;
     [[nodiscard]] const Row &rowAt(int row) const;
     [[nodiscard]] std::size_t firstOnPage() const;
     [[nodiscard]] bool isListed(const Row &row) const;

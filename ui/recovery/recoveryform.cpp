@@ -35,7 +35,7 @@ RecoveryForm::RecoveryForm(const Theme &theme, RecoveryRequest what, const QStri
     m_submit->setObjectName(name % u"Button"_s);
     m_submit->setDefault(true);
     setButtonRole(*m_submit, ButtonRole::Primary);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { m_field->setError({}); });
+    connect(m_line, &QLineEdit::textChanged, this, [this] { m_field->setError({}); });
     connect(m_line, &QLineEdit::returnPressed, this, &RecoveryForm::submit);
     connect(m_submit, &QPushButton::clicked, this, &RecoveryForm::submit);
     auto *layout = new QVBoxLayout(this);

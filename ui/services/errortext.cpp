@@ -33,6 +33,7 @@ public:
     static ErrorWords computer(ErrorCode code);
     static QString again(const Error &error);
     static QString invalid(std::string_view pointer);
+    static QString receiver(const FieldError &error);
 };
 
 ErrorWords ErrorText::network(ErrorCode code)
@@ -243,6 +244,24 @@ ErrorWords ErrorText::computer(ErrorCode code)
     }
 }
 
+// Why somebody cannot be given a delegation, or lose it.
+QString ErrorText::receiver(const FieldError &error)
+{
+    const auto is = [&error](std::string_view code) { return error.code == code; };
+    if (is("own-delegation"))
+        return tr("Cette adresse est la vôtre : vous ne pouvez pas vous déléguer des droits.");
+    if (is("company-administrator"))
+        return tr("Cette adresse est celle de l'Administrateur Entreprise, qui a déjà tous les droits.");
+    if (is("already-beneficiary"))
+        return error.pointer == "/kind" ? tr("Votre cabinet comptable a déjà une délégation sur ce site.")
+                                        : tr("Cette personne a déjà une délégation sur ce site : modifiez-la.");
+    if (is("no-firm"))
+        return tr("La caisse ne connaît aucun cabinet comptable pour ce site.");
+    if (is("last-administrator"))
+        return tr("C'est le dernier administrateur actif de ce site : désignez-en d'abord un autre.");
+    return tr("La caisse n'a pas accepté cette valeur.");
+}
+
 } // namespace
 
 QString ErrorWords::advice() const
@@ -344,7 +363,7 @@ QString fieldErrorText(const FieldError &error)
         return ErrorText::tr("La caisse ne connaît plus ce collège.");
     if (is("unknown-level"))
         return ErrorText::tr("La caisse ne connaît pas ce niveau de droit.");
-    return ErrorText::tr("La caisse n'a pas accepté cette valeur.");
+    return ErrorText::receiver(error);
 }
 
 QString waitText(std::chrono::seconds wait)

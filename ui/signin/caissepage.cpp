@@ -87,7 +87,7 @@ void CaissePage::buildEntry()
     m_discover->setDefault(true);
     setButtonRole(*m_discover, ButtonRole::Primary);
 
-    connect(m_address, &QLineEdit::textEdited, this, [this] { m_addressField->setError({}); });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { m_addressField->setError({}); });
     connect(m_address, &QLineEdit::returnPressed, this, &CaissePage::submit);
     connect(m_caFile, &QLineEdit::returnPressed, this, &CaissePage::submit);
     connect(m_showCaFile, &QPushButton::clicked, this, &CaissePage::showCaFile);

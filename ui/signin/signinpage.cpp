@@ -86,8 +86,8 @@ void SignInPage::buildForm()
     forgotten->setAutoDefault(false);
     setButtonRole(*forgotten, ButtonRole::Link);
 
-    connect(m_email, &QLineEdit::textEdited, this, [this] { m_emailField->setError({}); });
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_passwordField->setError({}); });
+    connect(m_email, &QLineEdit::textChanged, this, [this] { m_emailField->setError({}); });
+    connect(m_password, &QLineEdit::textChanged, this, [this] { m_passwordField->setError({}); });
     connect(m_email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
