@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
 class QHBoxLayout;
+class QPushButton;
 
 namespace truelle::ui {
 
@@ -57,6 +59,9 @@ private:
         std::size_t number = 0;
         QCheckBox *box = nullptr;
     };
+    QWidget *buildPresets();
+    void offerPresets();
+    void chooseEnd(std::optional<Date> end);
     QWidget *buildColleges();
     QWidget *buildAdministrator();
     void readDates();
@@ -75,6 +80,7 @@ private:
     FormField *m_effectField = nullptr;
     FormField *m_endField = nullptr;
     TextLabel *m_firstTitle = nullptr;
+    QPushButton *m_presets = nullptr; // usual days for the end
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;
     static constexpr int kUsualColleges = 3;
