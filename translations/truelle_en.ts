@@ -2224,16 +2224,16 @@
         <translation>Your accounting firm has a delegation on this site already.</translation>
     </message>
     <message>
-        <source>Cette personne a déjà une délégation sur ce site : modifiez-la.</source>
-        <translation>This person has a delegation on this site already: modify that one.</translation>
-    </message>
-    <message>
         <source>La caisse ne connaît aucun cabinet comptable pour ce site.</source>
         <translation>The fund knows no accounting firm for this site.</translation>
     </message>
     <message>
         <source>C&apos;est le dernier administrateur actif de ce site : désignez-en d&apos;abord un autre.</source>
         <translation>This is the last active administrator of this site: appoint another one first.</translation>
+    </message>
+    <message>
+        <source>Cette personne a déjà une délégation sur ce site, que vous pouvez modifier.</source>
+        <translation>This person has a delegation on this site already, which you can modify.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2520,10 @@
     <message>
         <source>Valider</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Étape 1 : période de la délégation</source>
+        <translation>Step 1: when the delegation holds</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5587,18 @@
     <message>
         <source>Revenir à la modification</source>
         <translation>Back to the changes</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Motif (facultatif)</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <source>Gardé dans l&apos;historique de la délégation.</source>
+        <translation>Kept in the delegation&apos;s history.</translation>
     </message>
     <message>
         <source>%1, par regroupement et fonctionnalité</source>

@@ -32,22 +32,60 @@ std::vector<Delegation> chainIn(const Places &places, const DelegationId &delega
     return chain;
 }
 
-// The first link that leaves no college; precondition: there is one.
-std::size_t linkWithoutCollege(std::span<const Delegation> chain)
+// A link, told by the desk or by a caisse.
+struct Step
 {
-    BitSet colleges = chain.front().colleges;
-    std::size_t link = 0;
-    while (!colleges.isEmpty())
-        colleges = colleges.intersected(chain[++link].colleges);
-    return link;
+    BitSet colleges;
+    AccessLevel level = AccessLevel::None;
+    bool isInForce = true;
+};
+
+// Precondition: there is a step.
+LevelExplanation explain(const std::vector<Step> &steps, AccessLevel effective)
+{
+    LevelExplanation explanation;
+    explanation.given = steps.back().level;
+    explanation.effective = effective;
+    const auto placeOf = [&](auto step) { return static_cast<std::size_t>(step - steps.begin()); };
+    if (const auto asleep = std::ranges::find(steps, false, &Step::isInForce); asleep != steps.end()) {
+        explanation.link = placeOf(asleep);
+        explanation.reason = LevelReason::NotInForce;
+        return explanation;
+    }
+    BitSet colleges = steps.front().colleges;
+    for (std::size_t link = 0; link < steps.size(); ++link) {
+        colleges = colleges.intersected(steps[link].colleges);
+        if (!colleges.isEmpty())
+            continue;
+        explanation.link = link;
+        explanation.reason = LevelReason::NoCollege;
+        return explanation;
+    }
+    const bool isLess = effective < explanation.given;
+    explanation.reason = isLess ? LevelReason::GivenLessAbove : LevelReason::GivenSo;
+    explanation.link = isLess ? placeOf(std::ranges::min_element(steps, {}, &Step::level)) : steps.size() - 1;
+    return explanation;
 }
 
-BitSet collegesOf(std::span<const Delegation> chain)
+// Whether the links leave nothing, whatever their dates.
+bool isNothingOf(const RightsChain &chain)
 {
-    BitSet colleges = chain.front().colleges;
-    for (const Delegation &link : chain)
-        colleges = colleges.intersected(link.colleges);
-    return colleges;
+    EffectiveRights least = chain.links.front().given;
+    for (const RightsLink &link : chain.links)
+        least = meet(least, link.given);
+    return least.isNothing();
+}
+
+bool isAwake(DelegationStatus status)
+{
+    switch (status) {
+    case DelegationStatus::Active:
+    case DelegationStatus::AwaitingActivation: return true;
+    case DelegationStatus::Upcoming:
+    case DelegationStatus::Suspended:
+    case DelegationStatus::Inactive: return false;
+    }
+    return false;
 }
 
 // Days on which a chain may give less than on the day before or more, from `today` on.
@@ -86,24 +124,28 @@ std::optional<LossBelow> lossOf(std::span<const Delegation> before, std::span<co
 
 std::optional<LevelExplanation> explainLevel(std::span<const Delegation> chain, std::size_t feature, Date today)
 {
-    const auto deciding = decidingLink(chain, feature, today);
-    if (!deciding)
+    if (chain.empty())
         return std::nullopt;
-    LevelExplanation explanation;
-    explanation.given = chain.back().rights.level(feature);
-    explanation.effective = effectiveRights(chain, today).rights.level(feature);
-    explanation.link = *deciding;
-    if (!isInForce(today, chain[*deciding])) {
-        explanation.reason = LevelReason::NotInForce;
-    } else if (collegesOf(chain).isEmpty()) {
-        explanation.reason = LevelReason::NoCollege;
-        explanation.link = linkWithoutCollege(chain);
-    } else if (explanation.effective < explanation.given) {
-        explanation.reason = LevelReason::GivenLessAbove;
-    } else {
-        explanation.link = chain.size() - 1;
-    }
-    return explanation;
+    std::vector<Step> steps;
+    for (const Delegation &link : chain)
+        steps.push_back({link.colleges, link.rights.level(feature), isInForce(today, link)});
+    return explain(steps, effectiveRights(chain, today).rights.level(feature));
+}
+
+std::optional<LevelExplanation> explainLevel(const RightsChain &chain, std::size_t feature)
+{
+    if (chain.links.empty())
+        return std::nullopt;
+    std::vector<Step> steps;
+    for (const RightsLink &link : chain.links)
+        steps.push_back({link.given.colleges, link.given.rights.level(feature), isAwake(link.status)});
+    // Of somebody who has not activated their account the status does not say that it is yet to begin.
+    const bool isAsleep = chain.effective.isNothing()
+        && std::ranges::all_of(steps, [](const Step &step) { return step.isInForce; });
+    const auto waiting = std::ranges::find(chain.links, DelegationStatus::AwaitingActivation, &RightsLink::status);
+    if (isAsleep && waiting != chain.links.end() && !isNothingOf(chain))
+        steps[static_cast<std::size_t>(waiting - chain.links.begin())].isInForce = false;
+    return explain(steps, chain.effective.rights.level(feature));
 }
 
 std::vector<Delegation> chainOf(std::span<const Delegation> all, const DelegationId &delegation)

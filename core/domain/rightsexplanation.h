@@ -3,6 +3,7 @@
 
 #include "core/domain/delegation.h"
 #include "core/domain/effectiverights.h"
+#include "core/domain/rightschain.h"
 
 #include <cstddef>
 #include <optional>
@@ -32,6 +33,10 @@ struct LevelExplanation
 // `chain` as in effectiveRights(), whose level `effective` is. Nothing for an empty chain.
 [[nodiscard]] std::optional<LevelExplanation> explainLevel(std::span<const Delegation> chain, std::size_t feature,
                                                            Date today);
+
+// The same of a chain as a caisse tells it, of the day it was told: with what bears on the person of links that they do
+// not see.
+[[nodiscard]] std::optional<LevelExplanation> explainLevel(const RightsChain &chain, std::size_t feature);
 
 // The chain that ends with `delegation`, out of all the delegations at hand: the company's own first. Where a link is
 // not among them (the person may not see it), it begins below that one, and the first has a grantor.

@@ -274,6 +274,40 @@ private Q_SLOTS:
         QVERIFY(!m_cache->delegation(key(0), DelegationId("none"))->has_value());
     }
 
+    void deletedDelegation_takesWhatIsGivenFromItAlong()
+    {
+        Delegation firm = samples::delegation(1, 0, *m_vocabulary);
+        Delegation below = samples::delegation(2, 0, *m_vocabulary);
+        below.grantor = firm.id;
+        Delegation furtherBelow = samples::delegation(3, 0, *m_vocabulary);
+        furtherBelow.grantor = below.id;
+        const Delegation other = samples::delegation(4, 0, *m_vocabulary);
+        for (const Delegation &one : {furtherBelow, other, below, firm}) // whatever their order
+            QVERIFY(m_cache->putDelegation(kAccount, one));
+        QVERIFY(m_cache->removeDelegation(key(0), DelegationId("none")));
+        QCOMPARE(m_cache->delegations(key(0))->size(), std::size_t{4});
+        QVERIFY(m_cache->removeDelegation(key(0), firm.id));
+        reopen();
+        QVERIFY(*m_cache->delegations(key(0)) == std::vector{other});
+    }
+
+    void addedBeneficiary_isThereUntilTheCaisseTellsOfThem()
+    {
+        Beneficiary guessed = samples::beneficiary(1);
+        guessed.isActivated = false;
+        QVERIFY(m_cache->addBeneficiary(kAccount, guessed));
+        reopen();
+        QVERIFY(m_cache->beneficiary(kAccount, guessed.id)->value() == guessed);
+        QVERIFY(m_cache->beginFill(kAccount, ObjectType::Beneficiary));
+        FeedPage page;
+        page.type = ObjectType::Beneficiary;
+        page.state = "B1";
+        page.objects.beneficiaries = {samples::beneficiary(1)};
+        QVERIFY(m_cache->applySnapshot(kAccount, "", page));
+        QVERIFY(m_cache->addBeneficiary(kAccount, guessed)); // known by now
+        QVERIFY(m_cache->beneficiary(kAccount, guessed.id)->value() == samples::beneficiary(1));
+    }
+
     void rights_keepTheirMeaningWhenTheVocabularyIsAnotherNextTime()
     {
         const Delegation delegation = samples::delegation(1, 0, *m_vocabulary);

@@ -201,6 +201,35 @@ private Q_SLOTS:
         }
     }
 
+    // Told by a caisse, link by link, it is the same explanation.
+    void explanationOfATold_chainIsTheSame()
+    {
+        World world(kSeed + 2);
+        for (int round = 0; round < kCases; ++round) {
+            const std::vector<Delegation> all = world.site();
+            const std::vector<Delegation> chain = chainOf(all, all.back().id);
+            RightsChain told;
+            for (const Delegation &one : chain)
+                told.links.push_back({one.id, BeneficiaryKind::User, "", {one.colleges, one.rights, one.isAdministrator},
+                                      statusOn(kToday, one, true), true});
+            told.effective = effectiveRights(chain, kToday);
+            for (std::size_t feature = 0; feature < kFeatures; ++feature)
+                QVERIFY(explainLevel(told, feature) == explainLevel(chain, feature, kToday));
+        }
+        QVERIFY(!explainLevel(RightsChain(), 0));
+    }
+
+    void newcomersChain_isNotInForceWhereItIsYetToBegin()
+    {
+        RightsChain told;
+        const Delegation one = link("d", AccessLevel::Update);
+        told.links.push_back({one.id, BeneficiaryKind::User, "", {one.colleges, one.rights, true},
+                              DelegationStatus::AwaitingActivation, true});
+        QCOMPARE(explainLevel(told, 0)->reason, LevelReason::NotInForce);
+        told.effective = told.links.front().given; // begun: only the activation is missing
+        QCOMPARE(explainLevel(told, 0)->reason, LevelReason::GivenSo);
+    }
+
     // For every change of any link: exactly those below who have less on some day are named, and truly.
     void losses_agreeWithTheEffectiveRightsOnEveryDay()
     {

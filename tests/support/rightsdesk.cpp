@@ -218,6 +218,17 @@ AccessLevel RightsDesk::shownLevel(const char *delegation, const char *code)
     return shown(delegation).shown.rights.level(feature(code));
 }
 
+std::string RightsDesk::waitingReason(const char *delegation)
+{
+    const auto entries = m_store->outboxOf(m_site);
+    require(bool(entries));
+    for (const OutboxEntry &entry : *entries)
+        if (entry.delegation == DelegationId(delegation))
+            if (const auto patch = decodePatch(entry.patchJson, *m_vocabulary))
+                return patch->reason;
+    return {};
+}
+
 void RightsDesk::save(const OutboxEntry &entry)
 {
     const ShownDelegation before = shown(entry.delegation.toString().c_str());

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] AccessLevel shownLevel(const char *delegation, const char *feature);
     [[nodiscard]] ShownDelegation shown(const char *delegation);
 
+    // Why the change that waits for the delegation was made; empty: no reason, or nothing waits.
+    [[nodiscard]] std::string waitingReason(const char *delegation);
+
     // Adds or replaces what the caisse says.
     void put(const Delegation &delegation, const Beneficiary &beneficiary);
     void putSamples();

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(m_desk->shown("d-nadia").shown.isClosed);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
+        QCOMPARE(m_desk->waitingReason("d-nadia"), std::string("Depart en retraite"));
         QCOMPARE(message()->title(), u"Délégation de Benhamou Nadia fermée"_s);
         m_desk->settle("d-nadia", PendingState::None);
         QCOMPARE(message()->text(), u"La caisse l'a enregistré."_s);
@@ -127,6 +128,20 @@ private Q_SLOTS:
         QCOMPARE(text(u"suspendUntilFieldNote"_s), u"Cette date est passée."_s);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
     }
+    void aRefusedDeletionIsSaidInTheFirmsBlock()
+    {
+        show();
+        find<QPushButton>(u"firmRemoveButton"_s)->click();
+        accept();
+        QVERIFY(text(u"firmText"_s).contains(u"En attente du réseau"_s));
+        QVERIFY(!find<QPushButton>(u"firmEditButton"_s)->isVisible());
+        m_desk->settle("d-firm", PendingState::Refused, Error(ErrorCode::Forbidden));
+        QVERIFY(text(u"firmText"_s).contains(u"Refusé"_s));
+        QCOMPARE(message()->title(), u"Refusé"_s);
+        find<QPushButton>(u"messageSecondAction"_s, message())->click(); // Abandonner
+        QVERIFY(find<QPushButton>(u"firmEditButton"_s)->isVisible());
+        QCOMPARE(m_desk->desk().troubledCount(), std::size_t(0));
+    }
     void nobodyClosesTheirOwnDelegation()
     {
         show();
@@ -168,16 +183,18 @@ private Q_SLOTS:
         find<QPushButton>(u"saveButton"_s)->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
     }
-    void raisingTheFirmsDelegationDoesNotAsk()
+    void raisingTheFirmsDelegationDoesNotAskAndSaysWhy()
     {
         show();
         find<QPushButton>(u"firmEditButton"_s)->click();
+        find<QLineEdit>(u"changeReasonField"_s)->setText(u"  Nouveau   contrat "_s);
         auto *tree = find<QAbstractItemView>(u"rightsTree"_s);
         const QModelIndex own = tree->model()->index(0, 0);
         QVERIFY(tree->model()->setData(tree->model()->index(0, RightsModel::ConsultColumn, own), true));
         find<QPushButton>(u"saveButton"_s)->click();
         QVERIFY(m_dialogs.questions.isEmpty());
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
+        QCOMPARE(m_desk->waitingReason("d-firm"), std::string("Nouveau contrat"));
     }
     void theFirmSeesWhatTheClientNarrowed()
     {

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::newRow("own") << u"Karim.Moreau@charpentes-moreau.example"_s
                              << u"Cette adresse est la vôtre : vous ne pouvez pas vous déléguer des droits."_s;
         QTest::newRow("already") << u"nadia.b@charpentes-moreau.example"_s
-                                 << u"Cette personne a déjà une délégation sur ce site : modifiez-la."_s;
+                                 << u"Cette personne a déjà une délégation sur ce site, que vous pouvez modifier."_s;
     }
     void whatCannotBeIsSaidBesideItsField()
     {

@@ -5,6 +5,7 @@
 #include "ui/delegations/reasonfield.h"
 #include "ui/forms/card.h"
 #include "ui/forms/datefield.h"
+#include "ui/forms/formcolumn.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/models/alertwords.h"
@@ -25,7 +26,7 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kCardWidth = 640;
+constexpr int kColumnWidth = 600;
 constexpr int kDateWidth = 220;
 }
 
@@ -34,47 +35,49 @@ DeedPage::DeedPage(const Theme &theme, const DelegationParts &parts, QWidget *pa
 {
     setObjectName(u"deedPage"_s);
     auto *card = new Card(m_theme, this);
-    card->setMaximumWidth(kCardWidth);
-    buildCard(*card);
+    auto *column = new FormColumn(kColumnWidth, card);
+    buildColumn(*column);
+    auto *inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
+    inCard->addWidget(column);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kWide, space::kBlock, space::kWide, space::kWide);
-    layout->addWidget(card);
+    layout->addWidget(card, 0, Qt::AlignHCenter);
     layout->addStretch();
-    layout->setAlignment(card, Qt::AlignHCenter);
     connect(m_reject, &QPushButton::clicked, this, &DeedPage::closeRequested);
     connect(m_accept, &QPushButton::clicked, this, &DeedPage::accept);
     connect(m_reason, &QLineEdit::returnPressed, this, &DeedPage::accept);
     connect(m_until, &DateField::dateEdited, this, [this] { m_untilField->setError({}); });
 }
 
-void DeedPage::buildCard(QWidget &card)
+void DeedPage::buildColumn(QWidget &column)
 {
-    m_title = new TextLabel(m_theme, TextRole::Section, &card);
+    m_title = new TextLabel(m_theme, TextRole::Section, &column);
     m_title->setObjectName(u"deedTitle"_s);
-    m_meaning = new TextLabel(m_theme, TextRole::Body, &card);
+    m_meaning = new TextLabel(m_theme, TextRole::Body, &column);
     m_meaning->setObjectName(u"deedMeaning"_s);
-    m_message = new InlineMessage(m_theme, &card);
+    m_message = new InlineMessage(m_theme, &column);
     m_message->setObjectName(u"deedMessage"_s);
-    m_losses = new LossList(m_theme, &card);
-    m_until = new DateField(m_theme, &card);
+    m_losses = new LossList(m_theme, &column);
+    m_until = new DateField(m_theme, &column);
     m_until->setObjectName(u"suspendUntilField"_s);
     m_until->setPlaceholderText(tr("Sans fin"));
-    m_untilField = new FormField(m_theme, tr("Suspendre jusqu'au (inclus)"), m_until, &card);
+    m_untilField = new FormField(m_theme, tr("Suspendre jusqu'au (inclus)"), m_until, &column);
     m_untilField->setFixedWidth(kDateWidth);
     m_reason = reasonField(u"deedReasonField"_s);
-    m_reasonField = new FormField(m_theme, tr("Motif"), m_reason, &card);
+    m_reasonField = new FormField(m_theme, tr("Motif"), m_reason, &column);
     m_reasonField->setHelp(tr("Gardé dans l'historique de la délégation."));
-    m_reject = new QPushButton(tr("Annuler"), &card);
+    m_reject = new QPushButton(tr("Annuler"), &column);
     m_reject->setObjectName(u"deedCancelButton"_s);
-    m_accept = new QPushButton(&card);
+    m_accept = new QPushButton(&column);
     m_accept->setObjectName(u"deedAcceptButton"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::kSnug);
     buttons->addStretch();
     buttons->addWidget(m_reject);
     buttons->addWidget(m_accept);
-    auto *layout = new QVBoxLayout(&card);
-    layout->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
+    auto *layout = new QVBoxLayout(&column);
+    layout->setContentsMargins({});
     layout->setSpacing(space::kBase);
     layout->addWidget(m_title);
     layout->addWidget(m_message);

@@ -43,7 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildCard(QWidget &card);
+    void buildColumn(QWidget &column);
     void accept();
     void showLosses();
     // The history keeps why; a « Suppression » and what was never sent have none.

@@ -101,6 +101,8 @@ void GrantEditor::showHead()
     const Site &site = m_parts.portfolio.find(m_site)->site;
     const bool isFirm = m_receiver == Receiver::Firm;
     m_title->setText(isFirm ? tr("Déléguer à mon cabinet comptable") : tr("Ajout de délégation"));
+    m_form->setFirstTitle(isFirm ? tr("Étape 1 : période de la délégation")
+                                 : tr("Étape 1 : création de l'utilisateur bénéficiaire de la délégation"));
     QStringList line{
         tr("sur %1").arg(QString::fromStdString(site.memberName) + u" · "_s + QString::fromStdString(site.town))};
     if (isFirm)

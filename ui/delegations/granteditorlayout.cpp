@@ -93,7 +93,7 @@ void GrantEditor::buildFields()
     reason->setHelp(tr("Gardé dans l'historique de la délégation."));
     reason->setFixedWidth(kReasonWidth);
     m_form = new RightsForm(m_theme, this, u"grant_"_s);
-    m_form->splitIntoSteps({tr("Étape 1 : création de l'utilisateur bénéficiaire de la délégation"), m_emailField, reason},
+    m_form->splitIntoSteps({{}, m_emailField, reason},
                            {tr("Étape 2 : délégation des droits d'accès")});
 }
 

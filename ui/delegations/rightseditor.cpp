@@ -5,6 +5,7 @@
 #include "core/session/accountregistry.h"
 #include "ui/delegations/changewords.h"
 #include "ui/delegations/editlock.h"
+#include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
 #include "ui/delegations/rightsview.h"
 #include "ui/forms/busybutton.h"
@@ -32,6 +33,7 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
     m_isGone = false;
     m_refused.clear();
     m_search->clear();
+    m_reason->clear();
     m_form->forget();
     m_notice->clear();
     m_history.clear();
@@ -120,6 +122,8 @@ void RightsEditor::showContent()
     setAccessibleName(m_title->text());
     m_view->setAccessibleName(tr("%1, par regroupement et fonctionnalité").arg(m_title->text()));
     m_save->setVisible(m_mode == Mode::Edit);
+    m_reason->setVisible(m_mode == Mode::Edit);
+    m_reason->setEnabled(isEditing());
     m_cancel->setText(m_mode == Mode::Edit ? tr("Annuler") : tr("Fermer"));
     showDraft();
 }
@@ -178,7 +182,8 @@ void RightsEditor::save()
         m_form->focusFault();
         return;
     }
-    const DelegationPatch patch = draft.patch();
+    DelegationPatch patch = draft.patch();
+    patch.reason = reasonIn(*m_reason);
     if (!patch.isEmpty())
         confirmLosses(patch, [this, patch] { send(patch); });
 }

@@ -130,6 +130,7 @@ private:
     QPushButton *m_columnButton = nullptr;
     RightsView *m_view = nullptr;
     TextLabel *m_summary = nullptr;
+    QLineEdit *m_reason = nullptr;
     QPushButton *m_cancel = nullptr;
     BusyButton *m_save = nullptr;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How RightsEditor is put together; what it does is in rightseditor.cpp.
+#include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
 #include "ui/delegations/rightseditor.h"
 #include "ui/delegations/rightsview.h"
@@ -140,6 +141,11 @@ QWidget *RightsEditor::buildFoot()
     auto *foot = new QWidget(this);
     m_summary = new TextLabel(m_theme, TextRole::Body, foot);
     m_summary->setObjectName(u"changeSummary"_s);
+    m_reason = reasonField(u"changeReasonField"_s);
+    m_reason->setAccessibleName(tr("Motif"));
+    m_reason->setPlaceholderText(tr("Motif (facultatif)"));
+    m_reason->setToolTip(tr("Gardé dans l'historique de la délégation."));
+    m_reason->setFixedWidth(kSearchWidth);
     m_cancel = new QPushButton(tr("Annuler"), foot);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_save = new BusyButton(m_theme, tr("Valider"), foot);
@@ -149,6 +155,7 @@ QWidget *RightsEditor::buildFoot()
     layout->setContentsMargins(space::kWide, space::kSnug, space::kWide, space::kSnug);
     layout->setSpacing(space::kSnug);
     layout->addWidget(m_summary, 1);
+    layout->addWidget(m_reason);
     layout->addWidget(m_cancel);
     layout->addWidget(m_save);
     return foot;

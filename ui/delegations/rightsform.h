@@ -36,6 +36,7 @@ public:
         QWidget *after = nullptr;
     };
     void splitIntoSteps(const Step &first, const Step &second);
+    void setFirstTitle(const QString &title); // precondition: it is split
     enum class Editing { ReadOnly, Allowed };
     // Another delegation is coming: what is typed and unreadable goes.
     void forget() { m_isFresh = true; }
@@ -79,6 +80,7 @@ private:
     FormField *m_effectField = nullptr;
     FormField *m_endField = nullptr;
     QPushButton *m_presets = nullptr; // usual days for the end
+    TextLabel *m_firstTitle = nullptr;
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;
     static constexpr int kUsualColleges = 3;

@@ -47,10 +47,16 @@ void RightsForm::splitIntoSteps(const Step &first, const Step &second)
     auto *steps = new QVBoxLayout(this);
     steps->setContentsMargins({});
     steps->setSpacing(space::kTight);
-    steps->addWidget(stepTitle(m_theme, first.title, this));
+    m_firstTitle = stepTitle(m_theme, first.title, this);
+    steps->addWidget(m_firstTitle);
     steps->addLayout(dates);
     steps->addWidget(stepTitle(m_theme, second.title, this));
     steps->addLayout(rights);
+}
+
+void RightsForm::setFirstTitle(const QString &title)
+{
+    m_firstTitle->setText(title);
 }
 
 } // namespace truelle::ui

@@ -254,7 +254,7 @@ QString ErrorText::receiver(const FieldError &error)
         return tr("Cette adresse est celle de l'Administrateur Entreprise, qui a déjà tous les droits.");
     if (is("already-beneficiary"))
         return error.pointer == "/kind" ? tr("Votre cabinet comptable a déjà une délégation sur ce site.")
-                                        : tr("Cette personne a déjà une délégation sur ce site : modifiez-la.");
+                                        : tr("Cette personne a déjà une délégation sur ce site, que vous pouvez modifier.");
     if (is("no-firm"))
         return tr("La caisse ne connaît aucun cabinet comptable pour ce site.");
     if (is("last-administrator"))
