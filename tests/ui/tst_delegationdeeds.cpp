@@ -11,10 +11,12 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace truelle;
@@ -262,6 +264,24 @@ private Q_SLOTS:
         QCOMPARE(kept, state);
         QCOMPARE(listStateFrom(u"{\"pageSize\":7,\"status\":\"new\"}"_s), ListState());
         QCOMPARE(listStateFrom(u"no json"_s), ListState());
+    }
+
+    void whatIsFilteredIsTold()
+    {
+        show();
+        QSignalSpy told(m_page.get(), &DelegationsPage::listStateChanged);
+        find<QCheckBox>(u"excludeInactiveBox"_s)->click();
+        auto *sizes = find<QComboBox>(u"pageSizeBox"_s);
+        sizes->setCurrentIndex(sizes->findData(20));
+        Q_EMIT sizes->activated(sizes->currentIndex()); // as a person's choice
+        QCOMPARE(told.size(), 2);
+        const ListState kept = listStateFrom(listStateText(m_page->listState()));
+        QVERIFY(!kept.filter.excludesInactive);
+        QCOMPARE(kept.pageSize, 20);
+        show(); // the next start
+        m_page->restoreList(kept);
+        QVERIFY(row(u"Caron Inès"_s).isValid());
+        QCOMPARE(find<QComboBox>(u"pageSizeBox"_s)->currentData().toInt(), 20);
     }
 
 private:

@@ -26,8 +26,8 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kAddressWidth = 300;
-constexpr int kReasonWidth = 300;
+constexpr int kAddressWidth = 264;
+constexpr int kReasonWidth = 216;
 constexpr int kLongestAddress = 254; // isMailAddress()
 }
 
