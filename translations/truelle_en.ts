@@ -5589,6 +5589,18 @@
         <translation>Back to the changes</translation>
     </message>
     <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Motif (facultatif)</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <source>Gardé dans l&apos;historique de la délégation.</source>
+        <translation>Kept in the delegation&apos;s history.</translation>
+    </message>
+    <message>
         <source>%1, par regroupement et fonctionnalité</source>
         <translation>%1, by group and feature</translation>
     </message>
@@ -5642,18 +5654,6 @@
             <numerusform>%n feature differs</numerusform>
             <numerusform>%n features differ</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Motif</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Motif (facultatif)</source>
-        <translation>Reason (optional)</translation>
-    </message>
-    <message>
-        <source>Gardé dans l&apos;historique de la délégation.</source>
-        <translation>Kept in the delegation&apos;s history.</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,8 @@ private:
     DateField *m_end = nullptr;
     FormField *m_effectField = nullptr;
     FormField *m_endField = nullptr;
-    TextLabel *m_firstTitle = nullptr;
     QPushButton *m_presets = nullptr; // usual days for the end
+    TextLabel *m_firstTitle = nullptr;
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;
     static constexpr int kUsualColleges = 3;
