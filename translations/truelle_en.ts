@@ -4045,6 +4045,34 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::PasteWords</name>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n right limited to what you can give.</numerusform>
+            <numerusform>%n rights limited to what you can give.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n row left out, without a feature or a right known here: %1</numerusform>
+            <numerusform>%n rows left out, without a feature or a right known here: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n right pasted</numerusform>
+            <numerusform>%n rights pasted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le presse-papiers ne contient aucun droit connu ici</source>
+        <translation>The clipboard holds no right that is known here</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::PhoneField</name>
     <message>
         <source>Pays du numéro</source>
@@ -5362,6 +5390,26 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::RightsComparison</name>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>mixte</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <source>%1 : %2, %3</source>
+        <extracomment>subject, side, level: « Mes comptes bancaires : Avant, Consultation »</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::RightsDelegate</name>
     <message>
         <source>C</source>
@@ -5524,31 +5572,6 @@
         <source>Rétablir : %1</source>
         <translation>Redo: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
-        <translation>
-            <numerusform>%n right limited to what you can give.</numerusform>
-            <numerusform>%n rights limited to what you can give.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
-        <translation>
-            <numerusform>%n row left out, without a feature or a right known here: %1</numerusform>
-            <numerusform>%n rows left out, without a feature or a right known here: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n droit(s) collé(s)</source>
-        <translation>
-            <numerusform>%n right pasted</numerusform>
-            <numerusform>%n rights pasted</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Le presse-papiers ne contient aucun droit connu ici</source>
-        <translation>The clipboard holds no right that is known here</translation>
-    </message>
     <message>
         <source>Réduire les droits du cabinet ?</source>
         <translation>Reduce the firm&apos;s rights?</translation>
@@ -5576,6 +5599,61 @@
     <message>
         <source>Gardé dans l&apos;historique de la délégation.</source>
         <translation>Kept in the delegation&apos;s history.</translation>
+    </message>
+    <message>
+        <source>%1, par regroupement et fonctionnalité</source>
+        <translation>%1, by group and feature</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Délégation fermée entre-temps</source>
+        <translation>Delegation closed meanwhile</translation>
+    </message>
+    <message>
+        <source>%1 n&apos;a plus aucun droit sur ce site. Ce que vous modifiez ici ne lui en rend pas tant que la délégation n&apos;est pas rouverte.</source>
+        <translation>%1 has no rights on this site any more. What you change here gives none back until the delegation is opened again.</translation>
+    </message>
+    <message>
+        <source>Les fonctionnalités de la caisse ont changé</source>
+        <translation>The fund&apos;s features have changed</translation>
+    </message>
+    <message>
+        <source>Votre saisie est conservée. Relisez les lignes avant de valider.</source>
+        <translation>What you entered is kept. Read the rows again before you confirm.</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce droit ?</source>
+        <translation>Why this right?</translation>
+    </message>
+    <message>
+        <source>Avant et après mes modifications</source>
+        <translation>Before and after my changes</translation>
+    </message>
+    <message>
+        <source>avant et après</source>
+        <translation>before and after</translation>
+    </message>
+    <message>
+        <source>Avec %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>Ne plus comparer</source>
+        <translation>Stop comparing</translation>
+    </message>
+    <message>
+        <source>Comparaison : %1</source>
+        <translation>Comparison: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fonctionnalité(s) diffère(nt)</source>
+        <translation>
+            <numerusform>%n feature differs</numerusform>
+            <numerusform>%n features differ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5701,38 @@
     <message>
         <source>Cochez au moins un collège.</source>
         <translation>Tick at least one college.</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>Suggest</translation>
+    </message>
+    <message>
+        <source>Dates de fin usuelles</source>
+        <translation>Usual end dates</translation>
+    </message>
+    <message>
+        <source>Fin du mois</source>
+        <translation>End of the month</translation>
+    </message>
+    <message>
+        <source>Dans trois mois</source>
+        <translation>In three months</translation>
+    </message>
+    <message>
+        <source>Fin de l&apos;année</source>
+        <translation>End of the year</translation>
+    </message>
+    <message>
+        <source>Dans un an</source>
+        <translation>In a year</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::RightsHeader</name>
+    <message>
+        <source>%1 pour toutes les fonctionnalités affichées</source>
+        <extracomment>%1 is a level, the title of a column</extracomment>
+        <translation>%1 for all features shown</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5871,10 @@
     <message>
         <source>Coller des droits</source>
         <translation>Paste rights</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce droit ?</source>
+        <translation>Why this right?</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6440,52 @@
             <numerusform>%n DSN alert to deal with</numerusform>
             <numerusform>%n DSN alerts to deal with</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WhyWords</name>
+    <message>
+        <source>l&apos;entreprise</source>
+        <translation>the company</translation>
+    </message>
+    <message>
+        <source>un maillon que vous ne voyez pas</source>
+        <translation>a link that you cannot see</translation>
+    </message>
+    <message>
+        <source>non accordé par %1</source>
+        <translation>not given by %1</translation>
+    </message>
+    <message>
+        <source>accordé par %1</source>
+        <translation>given by %1</translation>
+    </message>
+    <message>
+        <source>réduit par le client, qui n&apos;accorde pas plus à %1</source>
+        <extracomment>what the company took away from its accounting firm</extracomment>
+        <translation>reduced by the client, who gives %1 no more</translation>
+    </message>
+    <message>
+        <source>réduit plus haut : %1 n&apos;a pas reçu plus</source>
+        <translation>reduced further up: %1 was given no more</translation>
+    </message>
+    <message>
+        <source>aucun collège ne reste après la délégation de %1</source>
+        <translation>no college is left after the delegation of %1</translation>
+    </message>
+    <message>
+        <source>la délégation de %1 n&apos;est pas en vigueur aujourd&apos;hui</source>
+        <translation>the delegation of %1 is not in force today</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <extracomment>a link of a chain: who, and what they were given</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 : %2, %3 (%4).</source>
+        <extracomment>feature, level, reason, chain</extracomment>
+        <translation>%1: %2, %3 (%4).</translation>
     </message>
 </context>
 <context>

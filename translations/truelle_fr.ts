@@ -358,6 +358,30 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::PasteWords</name>
+    <message numerus="yes">
+        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <translation>
+            <numerusform>%n droit limité à ce que vous pouvez donner.</numerusform>
+            <numerusform>%n droits limités à ce que vous pouvez donner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
+        <translation>
+            <numerusform>%n ligne laissée de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+            <numerusform>%n lignes laissées de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n droit(s) collé(s)</source>
+        <translation>
+            <numerusform>%n droit collé</numerusform>
+            <numerusform>%n droits collés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::Places</name>
     <message numerus="yes">
         <source>Quitter sans utiliser %n code(s) confidentiel(s) saisi(s) ?</source>
@@ -397,24 +421,10 @@
 <context>
     <name>truelle::ui::RightsEditor</name>
     <message numerus="yes">
-        <source>%n droit(s) limité(s) à ce que vous pouvez donner.</source>
+        <source>%n fonctionnalité(s) diffère(nt)</source>
         <translation>
-            <numerusform>%n droit limité à ce que vous pouvez donner.</numerusform>
-            <numerusform>%n droits limités à ce que vous pouvez donner.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1</source>
-        <translation>
-            <numerusform>%n ligne laissée de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
-            <numerusform>%n lignes laissées de côté, sans fonctionnalité ou sans droit connu ici : %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n droit(s) collé(s)</source>
-        <translation>
-            <numerusform>%n droit collé</numerusform>
-            <numerusform>%n droits collés</numerusform>
+            <numerusform>%n fonctionnalité diffère</numerusform>
+            <numerusform>%n fonctionnalités diffèrent</numerusform>
         </translation>
     </message>
 </context>

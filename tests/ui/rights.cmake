@@ -11,3 +11,5 @@ foreach(unit granteditor delegationdeeds)
 endforeach()
 truelle_test(tst_rightseditor SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightseditor.cpp
     LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
+truelle_test(tst_rightsaids SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightsaids.cpp
+    LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakedialogservice.h"
-#include "tests/support/rightsdesk.h"
-#include "ui/delegations/rightseditor.h"
-#include "ui/forms/inlinemessage.h"
-#include "ui/services/language.h"
-#include "ui/theme/theme.h"
+#include "tests/support/rightseditorbench.h"
 
-#include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
-#include <QTest>
-#include <QTreeView>
 
 using namespace truelle;
 using namespace truelle::ui;
@@ -23,22 +11,12 @@ using namespace std::chrono;
 using namespace Qt::Literals::StringLiterals;
 
 // The editor as somebody uses it who has no mouse.
-class TestRightsEditor : public QObject
+class TestRightsEditor : public QObject, private RightsEditorBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_translations = std::make_unique<Translations>(Language::French);
-        m_theme = std::make_unique<Theme>();
-        m_theme->apply(*qApp);
-    }
-    void cleanup()
-    {
-        m_testers.clear();
-        m_editor.reset();
-        m_desk.reset();
-    }
+    void initTestCase() { prepare(); }
+    void cleanup() { close(); }
     void anEditIsTakenBackAndMadeAgain()
     {
         open("d-nadia");
@@ -205,68 +183,6 @@ private Q_SLOTS:
         QCOMPARE(level("bank-accounts"), AccessLevel::Update);
         QCOMPARE(level("refunds"), AccessLevel::Consult);
     }
-
-private:
-    void open(const char *delegation, SiteRole role = SiteRole::CompanyAdministrator)
-    {
-        m_testers.clear();
-        m_editor.reset();
-        m_desk = std::make_unique<RightsDesk>(role);
-        m_desk->putSamples();
-        m_dialogs = FakeDialogService();
-        m_editor = std::make_unique<RightsEditor>(*m_theme, DelegationParts{m_desk->desk(), m_desk->accounts(),
-                                                                            m_desk->portfolio(), m_desk->clock(), m_dialogs});
-        m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
-            model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
-        m_editor->resize(1120, 760);
-        m_editor->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
-        QVERIFY(m_editor->open(m_desk->site(), DelegationId(delegation), RightsEditor::Mode::Edit));
-        view()->setFocus();
-    }
-    void go(int row) { goTo(model()->index(row, 0, model()->index(0, 0))); }
-    void goTo(const QModelIndex &index)
-    {
-        view()->scrollTo(index);
-        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->visualRect(index).center());
-        QCOMPARE(view()->currentIndex(), index);
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void paste(const QString &text)
-    {
-        QGuiApplication::clipboard()->setText(text);
-        press(Qt::Key_V, Qt::ControlModifier);
-    }
-    template<typename T>
-    [[nodiscard]] T *find(const QString &name) const
-    {
-        T *found = m_editor->findChild<T *>(name);
-        Q_ASSERT(found);
-        return found;
-    }
-    [[nodiscard]] AccessLevel level(const char *feature)
-    {
-        return rights().draft().level(m_desk->feature(feature));
-    }
-    [[nodiscard]] const RightsModel &rights() const
-    {
-        return *qobject_cast<const RightsModel *>(qobject_cast<const RightsFilter *>(model())->sourceModel());
-    }
-    [[nodiscard]] QTreeView *view() const { return find<QTreeView>(u"rightsTree"_s); }
-    [[nodiscard]] QAbstractItemModel *model() const { return view()->model(); }
-    [[nodiscard]] InlineMessage *notice() const { return find<InlineMessage>(u"rightsNotice"_s); }
-    [[nodiscard]] QString undoName() const { return find<QPushButton>(u"undoButton"_s)->accessibleName(); }
-    [[nodiscard]] QString summary() const { return find<QLabel>(u"changeSummary"_s)->text(); }
-
-    std::unique_ptr<Translations> m_translations;
-    std::unique_ptr<Theme> m_theme;
-    FakeDialogService m_dialogs;
-    std::unique_ptr<RightsDesk> m_desk;
-    std::unique_ptr<RightsEditor> m_editor;
-    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
 };
 
 QTEST_MAIN(TestRightsEditor)

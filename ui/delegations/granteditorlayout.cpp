@@ -2,6 +2,7 @@
 // How GrantEditor is put together; what it does is in granteditor.cpp.
 #include "ui/delegations/granteditor.h"
 
+#include "ui/delegations/pastewords.h"
 #include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
 #include "ui/delegations/rightstools.h"
@@ -127,6 +128,7 @@ void GrantEditor::connectParts()
         forgetRefusal();
     });
     connect(m_view, &RightsView::columnRequested, this, [this](AccessLevel level) { m_filter.setColumn(level); });
+    connect(m_view, &RightsView::pasted, this, [this](const PasteReport &report) { sayPasted(*m_message, report); });
     connect(&m_model, &RightsModel::draftChanged, this, &GrantEditor::showDraft);
     connect(m_message, &InlineMessage::actionRequested, this, &GrantEditor::actOnMessage);
     connect(&m_parts.desk, &DelegationDesk::added, this, &GrantEditor::onAdded);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegations/rightsdelegate.h"
 
+#include "ui/models/rightscomparison.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintooltip.h"
@@ -126,6 +127,8 @@ void RightsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     if (index.column() == RightsModel::SubjectColumn)
         paintSubject(*painter, option, index);
+    else if (index.data(RightsComparison::DiffersRole).isValid())
+        paintCompared(*painter, option, index);
     else
         paintLevel(*painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -179,6 +182,21 @@ void RightsDelegate::paintLevel(QPainter &painter, const QStyleOptionViewItem &o
             paintLock(painter, option, index);
         return;
     }
+}
+
+void RightsDelegate::paintCompared(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant level = index.data(RightsComparison::ComparedLevelRole);
+    // What differs stands out; what is the same steps back.
+    const bool isOther = index.data(RightsComparison::DiffersRole).toBool();
+    if (level.isValid())
+        paintLevelMark(painter, levelMarkArea(option.rect), AccessLevel(level.toInt()),
+                       isOther ? LevelMark::Chosen : LevelMark::Plain, m_theme);
+    const QRect area = wordsArea(option.rect);
+    painter.setFont(m_theme.font(isOther ? TextRole::Emphasis : TextRole::Body));
+    painter.setPen(m_theme.color(isOther ? ColorRole::Text : ColorRole::Muted));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
 }
 
 void RightsDelegate::paintLock(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

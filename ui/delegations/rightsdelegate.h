@@ -13,6 +13,7 @@ enum class LevelMark {
     Chosen,
     Partial, // some features of a group
     Free, // can be chosen
+    Plain, // there, and nothing to look at: never filled
     Absent, // cannot be chosen here, and is not
 };
 // The radio of a level: – in a ring, C in a circle, M in a square; shape, letter and colour say the same. Free is an
@@ -37,6 +38,7 @@ public:
 private:
     void paintSubject(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLevel(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintCompared(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLock(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     const Theme &m_theme;

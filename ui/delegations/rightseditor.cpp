@@ -37,6 +37,7 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
     m_form->forget();
     m_notice->clear();
     m_history.clear();
+    stopComparing();
     if (auto loaded = reload(Keep::Nothing); !loaded)
         return loaded;
     m_message->clear();
@@ -119,6 +120,7 @@ void RightsEditor::showContent()
     site << statusWords(statusOn(m_model.draft().scope().today, m_shown.shown, m_shown.beneficiary.isActivated));
     m_siteLabel->setText(site.join(u"  ·  "_s));
     setAccessibleName(m_title->text());
+    m_view->setAccessibleName(tr("%1, par regroupement et fonctionnalité").arg(m_title->text()));
     m_save->setVisible(m_mode == Mode::Edit);
     m_reason->setVisible(m_mode == Mode::Edit);
     m_reason->setEnabled(isEditing());
@@ -135,6 +137,7 @@ void RightsEditor::showDraft()
     faults.insert(faults.end(), m_refused.begin(), m_refused.end());
     m_form->setFaults(faults);
     const bool canColumns = m_filter.canSetColumns() && isEditing();
+    m_compare->setVisible(!m_delegation.isEmpty());
     m_columnButton->setVisible(m_mode == Mode::Edit);
     m_columnButton->setEnabled(canColumns);
     if (isEditing())
@@ -209,7 +212,8 @@ void RightsEditor::onChanged(const SiteKey &site)
 {
     if (site != m_site || m_delegation.isEmpty())
         return;
-    const PendingState before = m_shown.pending;
+    const ShownDelegation before = m_shown;
+    const Catalogue catalogue = m_model.content().catalogue;
     if (auto loaded = reload(Keep::Edits); !loaded) {
         m_isGone = true;
         stopWaiting();
@@ -218,8 +222,9 @@ void RightsEditor::onChanged(const SiteKey &site)
         return;
     }
     // Settled elsewhere: a list of what waits, another window.
-    if (!m_isSaving && m_outcome != PendingState::None && before != m_shown.pending)
+    if (!m_isSaving && m_outcome != PendingState::None && before.pending != m_shown.pending)
         showOutcome(m_shown.pending);
+    tellOfChanges(before, catalogue);
 }
 
 void RightsEditor::showOutcome(PendingState outcome)

@@ -4,6 +4,7 @@
 #include "core/domain/site.h"
 #include "core/sync/delegationdesk.h"
 #include "ui/delegations/delegationparts.h"
+#include "ui/models/rightscomparison.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightshistory.h"
 #include "ui/models/rightsmodel.h"
@@ -20,7 +21,6 @@ namespace truelle::ui {
 
 class BusyButton;
 class InlineMessage;
-struct PasteReport;
 class RightsForm;
 class RightsView;
 class TextLabel;
@@ -74,7 +74,11 @@ private:
     void recordEdit(const RightsDraft &before);
     void keepHistory(const RightsDraft &rebased);
     void showHistory();
-    void reportPaste(const PasteReport &report);
+    void tellOfChanges(const ShownDelegation &before, const Catalogue &catalogue);
+    void explain(std::size_t feature);
+    void offerComparisons();
+    void showComparison(const QString &words);
+    void stopComparing();
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
@@ -110,6 +114,7 @@ private:
     QTimer m_patience;
     RightsModel m_model;
     RightsFilter m_filter;
+    RightsComparison m_comparison;
     RightsHistory m_history;
 
     QPushButton *m_back = nullptr;
@@ -121,6 +126,7 @@ private:
     QLineEdit *m_search = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
+    QPushButton *m_compare = nullptr;
     QPushButton *m_columnButton = nullptr;
     RightsView *m_view = nullptr;
     TextLabel *m_summary = nullptr;

@@ -28,7 +28,8 @@ constexpr int kSearchWidth = 260;
 }
 
 RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_parts(parts), m_filter(m_model)
+    : QWidget(parent), m_theme(theme), m_parts(parts), m_filter(m_model),
+      m_comparison(m_model, m_filter)
 {
     setObjectName(u"rightsEditor"_s);
     m_patience.setSingleShot(true);
@@ -53,6 +54,13 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     layout->addLayout(body, 1);
     layout->addWidget(buildFoot());
     connectParts();
+    // The heads of the columns come before what they stand over.
+    QWidget *before = m_columnButton;
+    for (QWidget *radio : m_view->columnRadios()) {
+        setTabOrder(before, radio);
+        before = radio;
+    }
+    setTabOrder(before, m_view);
 }
 
 void RightsEditor::focusRights()
@@ -94,6 +102,9 @@ QWidget *RightsEditor::buildTools()
     m_undo->setObjectName(u"undoButton"_s);
     m_redo = new QPushButton(m_theme.icon(Icon::Redo), {}, tools);
     m_redo->setObjectName(u"redoButton"_s);
+    m_compare = new QPushButton(m_theme.icon(Icon::Eye), tr("Comparer"), tools);
+    m_compare->setObjectName(u"compareButton"_s);
+    m_compare->setMenu(new QMenu(m_compare));
     m_columnButton = new QPushButton(m_theme.icon(Icon::Rights), tr("Toute la colonne"), tools);
     m_columnButton->setObjectName(u"columnButton"_s);
     m_columnButton->setToolTip(tr("Choisir le même droit pour toutes les fonctionnalités affichées"));
@@ -106,6 +117,7 @@ QWidget *RightsEditor::buildTools()
     layout->addStretch();
     layout->addWidget(m_undo);
     layout->addWidget(m_redo);
+    layout->addWidget(m_compare);
     layout->addWidget(m_columnButton);
     return tools;
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What RightsEditor does for the person while the rights are edited: taking back, telling what was pasted.
+// What RightsEditor does for the person while the rights are edited: taking back, comparing, explaining,
+// telling what was pasted or changed meanwhile.
 #include "core/session/accountregistry.h"
-#include "ui/delegations/changewords.h"
+#include "ui/delegations/pastewords.h"
 #include "ui/delegations/rightseditor.h"
 #include "ui/delegations/rightsview.h"
+#include "ui/delegations/whywords.h"
 #include "ui/forms/announcement.h"
 #include "ui/forms/inlinemessage.h"
+#include "ui/models/delegationwords.h"
 #include "ui/theme/plaintooltip.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QPushButton>
 
 namespace truelle::ui {
@@ -19,7 +24,84 @@ void RightsEditor::connectEdits()
     connect(&m_model, &RightsModel::edited, this, &RightsEditor::recordEdit);
     connect(m_undo, &QPushButton::clicked, this, &RightsEditor::undo);
     connect(m_redo, &QPushButton::clicked, this, &RightsEditor::redo);
-    connect(m_view, &RightsView::pasted, this, &RightsEditor::reportPaste);
+    connect(m_view, &RightsView::pasted, this, [this](const PasteReport &report) { sayPasted(*m_notice, report); });
+    connect(m_view, &RightsView::whyRequested, this, &RightsEditor::explain);
+    connect(m_compare->menu(), &QMenu::aboutToShow, this, &RightsEditor::offerComparisons);
+    connect(&m_parts.accounts, &AccountRegistry::accountChanged, this, [this](const AccountKey &key) {
+        const AccountContext *account = m_parts.accounts.find(key);
+        if (key == m_site.account && account && !m_delegation.isEmpty()
+            && account->catalogue != m_model.content().catalogue)
+            onChanged(m_site);
+    });
+}
+
+void RightsEditor::tellOfChanges(const ShownDelegation &before, const Catalogue &catalogue)
+{
+    if (m_mode != Mode::Edit)
+        return;
+    if (m_shown.shown.isClosed && !before.shown.isClosed)
+        m_notice->say(MessageKind::Warning, tr("Délégation fermée entre-temps"),
+                      tr("%1 n'a plus aucun droit sur ce site. Ce que vous modifiez ici ne lui en rend pas tant que la "
+                         "délégation n'est pas rouverte.").arg(personWords(m_shown.beneficiary)));
+    else if (m_model.content().catalogue != catalogue)
+        m_notice->say(MessageKind::Warning, tr("Les fonctionnalités de la caisse ont changé"),
+                      tr("Votre saisie est conservée. Relisez les lignes avant de valider."));
+}
+
+void RightsEditor::explain(std::size_t feature)
+{
+    const auto chain = m_parts.desk.chain(m_site, m_delegation);
+    if (!chain)
+        return showFailure(chain.error());
+    if (chain->links.empty())
+        return;
+    const RightsModel::Content &content = m_model.content();
+    const QString words = whyWords(*chain, featureWords(feature, content.catalogue, *content.vocabulary), feature,
+                                   content.draft.scope().today);
+    m_notice->say(MessageKind::Info, tr("Pourquoi ce droit ?"), words);
+}
+
+void RightsEditor::offerComparisons()
+{
+    QMenu *menu = m_compare->menu();
+    menu->clear();
+    const auto offer = [menu, this](const QString &name, const QString &words, auto &&act) {
+        QAction *action = menu->addAction(QString(words).replace(u'&', u"&&"_s));
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, act);
+    };
+    offer(u"compareEdits"_s, tr("Avant et après mes modifications"), [this] {
+        m_comparison.compareEdits();
+        showComparison(tr("avant et après"));
+    });
+    menu->addSeparator();
+    if (const auto all = m_parts.desk.delegations(m_site))
+        for (const ShownDelegation &one : *all) {
+            if (one.shown.id == m_delegation)
+                continue;
+            const QString name = personWords(one.beneficiary);
+            offer(u"compareWith_"_s + QString::fromStdString(one.shown.id.toString()), tr("Avec %1").arg(name),
+                  [this, other = one.shown, name] {
+                      m_comparison.compareWith(other, name, personWords(m_shown.beneficiary));
+                      showComparison(name);
+                  });
+        }
+    menu->addSeparator();
+    offer(u"compareNothing"_s, tr("Ne plus comparer"), [this] { stopComparing(); });
+    menu->actions().constLast()->setEnabled(m_view->model() == &m_comparison);
+}
+
+void RightsEditor::showComparison(const QString &words)
+{
+    m_view->compare(&m_comparison);
+    m_compare->setText(tr("Comparaison : %1").arg(words).replace(u'&', u"&&"_s));
+    announce(*m_view, tr("%n fonctionnalité(s) diffère(nt)", nullptr, m_comparison.differenceCount()));
+}
+
+void RightsEditor::stopComparing()
+{
+    m_view->compare(nullptr);
+    m_compare->setText(tr("Comparer"));
 }
 
 void RightsEditor::recordEdit(const RightsDraft &before)
@@ -73,21 +155,6 @@ void RightsEditor::showHistory()
     // A button that has just been pressed keeps the keyboard, even with nothing left for it to do.
     m_undo->setEnabled(isEditing() && (!undoWords.isEmpty() || m_undo->hasFocus()));
     m_redo->setEnabled(isEditing() && (!redoWords.isEmpty() || m_redo->hasFocus()));
-}
-
-void RightsEditor::reportPaste(const PasteReport &report)
-{
-    const int known = report.given + report.limited;
-    QStringList lines;
-    if (report.limited > 0)
-        lines << tr("%n droit(s) limité(s) à ce que vous pouvez donner.", nullptr, report.limited);
-    if (report.unknownCount > 0)
-        lines << tr("%n ligne(s) laissée(s) de côté, sans fonctionnalité ou sans droit connu ici : %1", nullptr,
-                    report.unknownCount).arg(u"« "_s + report.unknown.join(u" », « "_s) + u" »"_s);
-    const bool isWhole = lines.isEmpty() && known > 0;
-    const QString title = known > 0 ? tr("%n droit(s) collé(s)", nullptr, known)
-                                    : tr("Le presse-papiers ne contient aucun droit connu ici");
-    m_notice->say(isWhole ? MessageKind::Success : MessageKind::Warning, title, lines.join(u'\n'));
 }
 
 } // namespace truelle::ui

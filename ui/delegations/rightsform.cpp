@@ -59,6 +59,7 @@ RightsForm::RightsForm(const Theme &theme, QWidget *parent, const QString &prefi
     row->setSpacing(space::kWide);
     row->addWidget(m_effectField, 0, Qt::AlignTop);
     row->addWidget(m_endField, 0, Qt::AlignTop);
+    row->addWidget(buildPresets(), 0, Qt::AlignTop);
     row->addWidget(buildColleges(), 0, Qt::AlignTop);
     row->addWidget(buildAdministrator(), 1, Qt::AlignTop);
     connect(m_effect, &DateField::dateEdited, this, &RightsForm::readDates);
@@ -139,6 +140,7 @@ void RightsForm::setDraft(const RightsDraft &draft, Editing editing)
     m_effect->setReadOnly(!isEditable);
     m_end->setReadOnly(!isEditable);
     m_end->setClearButtonEnabled(isEditable);
+    m_presets->parentWidget()->setVisible(isEditable);
     for (const CollegeBox &college : m_colleges) {
         college.box->setChecked(draft.hasCollege(college.number));
         college.box->setEnabled(isEditable && draft.canSetCollege(college.number));

@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
 class QHBoxLayout;
+class QPushButton;
 
 namespace truelle::ui {
 
@@ -57,6 +59,9 @@ private:
         std::size_t number = 0;
         QCheckBox *box = nullptr;
     };
+    QWidget *buildPresets();
+    void offerPresets();
+    void chooseEnd(std::optional<Date> end);
     QWidget *buildColleges();
     QWidget *buildAdministrator();
     void readDates();
@@ -74,6 +79,7 @@ private:
     DateField *m_end = nullptr;
     FormField *m_effectField = nullptr;
     FormField *m_endField = nullptr;
+    QPushButton *m_presets = nullptr; // usual days for the end
     TextLabel *m_firstTitle = nullptr;
     QHBoxLayout *m_collegeRow = nullptr;
     TextLabel *m_collegeNote = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/delegations/rightsdelegate.h"
 #include "ui/delegations/rightsheader.h"
 #include "ui/forms/announcement.h"
+#include "ui/models/rightscomparison.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/metrics.h"
@@ -53,7 +54,8 @@ RightsView::RightsView(const Theme &theme, RightsModel &model, RightsFilter &fil
     setAccessibleName(tr("Droits par regroupement et fonctionnalité"));
     setAccessibleDescription(tr("0, C ou M choisit aucun droit, consultation ou mise à jour sur les lignes "
                                 "sélectionnées ; Espace choisit la cellule ; Ctrl+D recopie vers le bas."));
-    setHeader(new RightsHeader(m_theme, m_filter, this));
+    m_header = new RightsHeader(m_theme, m_filter, this);
+    setHeader(m_header);
     setItemDelegate(new RightsDelegate(m_theme, this));
     setModel(&m_filter);
     setSelectionBehavior(SelectRows);
@@ -66,19 +68,28 @@ RightsView::RightsView(const Theme &theme, RightsModel &model, RightsFilter &fil
     setIndentation(kIndentation);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setSectionResizeMode(RightsModel::SubjectColumn, QHeaderView::Stretch);
-    for (const AccessLevel level : {AccessLevel::None, AccessLevel::Consult, AccessLevel::Update})
-        header()->resizeSection(RightsModel::levelColumn(level), kLevelWidth);
-    connect(header(), &QHeaderView::sectionClicked, this, [this](int column) {
-        if (column != RightsModel::SubjectColumn)
-            Q_EMIT columnRequested(RightsModel::columnLevel(column));
-    });
-    connect(&m_model, &RightsModel::draftChanged, header()->viewport(), QOverload<>::of(&QWidget::update));
+    layColumns();
+    connect(m_header, &RightsHeader::columnRequested, this, &RightsView::columnRequested);
+    connect(&m_model, &RightsModel::draftChanged, m_header, &RightsHeader::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(&m_theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
     buildMenu();
+}
+
+std::vector<QWidget *> RightsView::columnRadios() const
+{
+    return {m_header->radios().begin(), m_header->radios().end()};
+}
+
+void RightsView::layColumns()
+{
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(RightsModel::SubjectColumn, QHeaderView::Stretch);
+    const int columns = header()->count() - 1;
+    for (int column = 1; column <= columns; ++column)
+        header()->resizeSection(column, kLevelWidth * (RightsModel::ColumnCount - 1) / columns);
+    m_header->setColumns(m_comparison ? RightsHeader::Columns::Compared : RightsHeader::Columns::Levels);
 }
 
 void RightsView::keyPressEvent(QKeyEvent *event)
@@ -89,7 +100,7 @@ void RightsView::keyPressEvent(QKeyEvent *event)
     if (isGo && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         if (!isLevelCell(currentIndex()))
             toggleFold();
-        else if (rows().size() > 1)
+        else if (canEdit() && rows().size() > 1)
             chooseInRows(RightsModel::columnLevel(currentIndex().column()));
         else
             choose(currentIndex());
@@ -108,6 +119,8 @@ bool RightsView::pressEditKey(const QKeyEvent &event)
         pasteRights();
     else if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier)
         fillDown();
+    else if (event.key() == Qt::Key_Question)
+        askWhy();
     else
         return false;
     return true;
@@ -170,7 +183,7 @@ QModelIndex RightsView::besideCurrent(int step)
 
 void RightsView::choose(const QModelIndex &index)
 {
-    if (!m_model.isEditable())
+    if (!canEdit())
         return;
     if (index.data(RightsModel::LockReasonRole).toString().isEmpty())
         m_filter.setData(index, true);

@@ -13,6 +13,7 @@ class QMenu;
 
 namespace truelle::ui {
 
+class RightsComparison;
 class RightsFilter;
 class RightsHeader;
 class RightsModel;
@@ -37,6 +38,11 @@ public:
     // Both models outlive the view.
     RightsView(const Theme &theme, RightsModel &model, RightsFilter &filter, QWidget *parent = nullptr);
 
+    // The heads of the columns, to be reached before the table.
+    [[nodiscard]] std::vector<QWidget *> columnRadios() const;
+    // Shows two states side by side, which cannot be edited there; nothing: the rights again.
+    void compare(RightsComparison *comparison);
+
     // For the selected rows, of which groups stand for what is shown of them.
     void chooseInRows(AccessLevel level);
     // The level of the uppermost selected feature for all of them; of a single one, that of the feature above it.
@@ -48,6 +54,8 @@ Q_SIGNALS:
     // Asked for by a click in the header.
     void columnRequested(truelle::AccessLevel level);
     void pasted(const truelle::ui::PasteReport &report);
+    // « Pourquoi ce droit ? », asked of the current row.
+    void whyRequested(std::size_t feature);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -61,9 +69,15 @@ private:
     void choose(const QModelIndex &index);
     void sayLock(const QModelIndex &index);
     bool pressEditKey(const QKeyEvent &event);
+    void layColumns();
+    void askWhy();
     void buildMenu();
+    void addTransfers();
+    QAction *addEntry(QMenu &menu, const QString &name, const QString &words);
+    [[nodiscard]] bool canEdit() const;
     void offerMenu();
-    [[nodiscard]] QModelIndexList rows() const; // those selected, top down; the current one if it is not among them
+    // Of the filter: those selected, top down; the current one if it is not among them.
+    [[nodiscard]] QModelIndexList rows() const;
     [[nodiscard]] QModelIndex featureAbove(const QModelIndex &row) const;
     void toggleFold();
     [[nodiscard]] QModelIndex besideCurrent(int step);
@@ -71,9 +85,12 @@ private:
     const Theme &m_theme;
     RightsModel &m_model;
     RightsFilter &m_filter;
+    RightsHeader *m_header = nullptr;
+    RightsComparison *m_comparison = nullptr; // while it is shown
     QPersistentModelIndex m_pressed;
     QMenu *m_menu = nullptr;
     std::vector<QAction *> m_edits; // of the menu, that change something
+    QAction *m_why = nullptr;
 };
 
 } // namespace truelle::ui

@@ -3,6 +3,7 @@
 #include "ui/delegations/rightsview.h"
 #include "ui/forms/announcement.h"
 #include "ui/models/delegationwords.h"
+#include "ui/models/rightscomparison.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/models/rightstext.h"
@@ -13,8 +14,10 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QMetaMethod>
 
 #include <algorithm>
+#include <memory>
 
 namespace truelle::ui {
 
@@ -52,6 +55,32 @@ bool isFeature(const QModelIndex &row)
 
 } // namespace
 
+bool RightsView::canEdit() const
+{
+    return m_model.isEditable() && m_comparison == nullptr;
+}
+
+void RightsView::compare(RightsComparison *comparison)
+{
+    if (comparison == m_comparison)
+        return;
+    const QModelIndexList before = rows();
+    m_comparison = comparison;
+    const std::unique_ptr<QItemSelectionModel> old(selectionModel());
+    setModel(comparison ? static_cast<QAbstractItemModel *>(comparison) : &m_filter);
+    layColumns();
+    expandAll();
+    if (!before.isEmpty())
+        setCurrentIndex(comparison ? comparison->mapFromSource(before.first()) : before.first());
+}
+
+void RightsView::askWhy()
+{
+    const QModelIndexList asked = rows();
+    if (!asked.isEmpty() && isFeature(asked.first()))
+        m_filter.features({asked.first()}).forEach([this](std::size_t feature) { Q_EMIT whyRequested(feature); });
+}
+
 QModelIndexList RightsView::rows() const
 {
     const QModelIndex current = currentIndex().siblingAtColumn(RightsModel::SubjectColumn);
@@ -59,6 +88,9 @@ QModelIndexList RightsView::rows() const
     // With Ctrl one can go away from what is selected: what has the focus is meant then.
     if (current.isValid() && !rows.contains(current))
         rows = {current};
+    if (m_comparison != nullptr)
+        for (QModelIndex &row : rows)
+            row = m_comparison->mapToSource(row);
     // A group, then its features.
     const auto place = [](const QModelIndex &row) {
         return row.parent().isValid() ? std::pair(row.parent().row(), row.row()) : std::pair(row.row(), -1);
@@ -70,7 +102,7 @@ QModelIndexList RightsView::rows() const
 void RightsView::chooseInRows(AccessLevel level)
 {
     const QModelIndexList chosen = rows();
-    if (!m_model.isEditable() || chosen.isEmpty())
+    if (!canEdit() || chosen.isEmpty())
         return;
     if (chosen.size() == 1)
         return choose(chosen.first().siblingAtColumn(RightsModel::levelColumn(level)));
@@ -91,7 +123,7 @@ QModelIndex RightsView::featureAbove(const QModelIndex &row) const
 void RightsView::fillDown()
 {
     QModelIndexList chosen = rows();
-    if (!m_model.isEditable() || chosen.isEmpty())
+    if (!canEdit() || chosen.isEmpty())
         return;
     if (!m_model.generalLock().isEmpty())
         return sayLock(chosen.first());
@@ -118,7 +150,7 @@ void RightsView::copyRights() const
 
 void RightsView::pasteRights()
 {
-    if (!m_model.isEditable())
+    if (!canEdit())
         return;
     if (!m_model.generalLock().isEmpty())
         return sayLock(currentIndex());
@@ -135,39 +167,55 @@ void RightsView::pasteRights()
     Q_EMIT pasted(report);
 }
 
+QAction *RightsView::addEntry(QMenu &menu, const QString &name, const QString &words)
+{
+    QAction *action = menu.addAction(words);
+    action->setObjectName(name);
+    return action;
+}
+
 void RightsView::buildMenu()
 {
     m_menu = new QMenu(this);
     m_menu->setObjectName(u"rightsMenu"_s);
-    const auto add = [this](QMenu *menu, const QString &name, const QString &words, auto &&act) {
-        QAction *action = menu->addAction(words);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    for (const AccessLevel level : kLevels)
-        m_edits.push_back(add(m_menu, u"choose_"_s + nameOf(level), withKeys(levelTitle(level), keyOf(level)),
-                              [this, level] { chooseInRows(level); }));
+    for (const AccessLevel level : kLevels) {
+        m_edits.push_back(addEntry(*m_menu, u"choose_"_s + nameOf(level), withKeys(levelTitle(level), keyOf(level))));
+        connect(m_edits.back(), &QAction::triggered, this, [this, level] { chooseInRows(level); });
+    }
     m_menu->addSeparator();
-    m_edits.push_back(add(m_menu, u"fillDownAction"_s, withKeys(tr("Recopier vers le bas"), u"Ctrl+D"_s),
-                          [this] { fillDown(); }));
+    m_edits.push_back(addEntry(*m_menu, u"fillDownAction"_s, withKeys(tr("Recopier vers le bas"), u"Ctrl+D"_s)));
+    connect(m_edits.back(), &QAction::triggered, this, &RightsView::fillDown);
     QMenu *column = m_menu->addMenu(tr("Toute la colonne"));
     m_edits.push_back(column->menuAction());
     for (const AccessLevel level : kLevels)
-        add(column, u"wholeColumn_"_s + nameOf(level), levelTitle(level), [this, level] { Q_EMIT columnRequested(level); });
+        connect(addEntry(*column, u"wholeColumn_"_s + nameOf(level), levelTitle(level)), &QAction::triggered, this,
+                [this, level] { Q_EMIT columnRequested(level); });
     m_menu->addSeparator();
-    const auto keys = [](QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
-    add(m_menu, u"copyRightsAction"_s, withKeys(tr("Copier les droits"), keys(QKeySequence::Copy)),
-        [this] { copyRights(); });
-    m_edits.push_back(add(m_menu, u"pasteRightsAction"_s, withKeys(tr("Coller des droits"), keys(QKeySequence::Paste)),
-                          [this] { pasteRights(); }));
+    addTransfers();
+    m_menu->addSeparator();
+    m_why = addEntry(*m_menu, u"whyAction"_s, withKeys(tr("Pourquoi ce droit ?"), u"?"_s));
+    connect(m_why, &QAction::triggered, this, &RightsView::askWhy);
     connect(m_menu, &QMenu::aboutToShow, this, &RightsView::offerMenu);
+}
+
+void RightsView::addTransfers()
+{
+    const auto keys = [](QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    connect(addEntry(*m_menu, u"copyRightsAction"_s, withKeys(tr("Copier les droits"), keys(QKeySequence::Copy))),
+            &QAction::triggered, this, &RightsView::copyRights);
+    m_edits.push_back(
+        addEntry(*m_menu, u"pasteRightsAction"_s, withKeys(tr("Coller des droits"), keys(QKeySequence::Paste))));
+    connect(m_edits.back(), &QAction::triggered, this, &RightsView::pasteRights);
 }
 
 void RightsView::offerMenu()
 {
     for (QAction *action : m_edits)
-        action->setEnabled(m_filter.canSetColumns());
+        action->setEnabled(canEdit() && m_filter.canSetColumns());
+    // Where a delegation is only being made, nobody has its rights yet.
+    m_why->setVisible(isSignalConnected(QMetaMethod::fromSignal(&RightsView::whyRequested)));
+    const QModelIndexList asked = rows();
+    m_why->setEnabled(!asked.isEmpty() && isFeature(asked.first()));
 }
 
 void RightsView::contextMenuEvent(QContextMenuEvent *event)

@@ -44,16 +44,6 @@ BitSet featuresOf(const FeatureGroup &group, const Vocabulary &vocabulary)
     return numbers;
 }
 
-QString featureWords(std::size_t number, const Catalogue &catalogue, const Vocabulary &vocabulary)
-{
-    const std::string code = vocabulary.features.code(number);
-    for (const FeatureGroup &group : catalogue.groups)
-        for (const Feature &feature : group.features)
-            if (feature.code == code)
-                return textOf(feature.label, code);
-    return QString::fromStdString(code);
-}
-
 bool haveLevel(const BitSet &features, AccessLevel level, const RightsDraft &draft)
 {
     bool isSo = true;
@@ -104,6 +94,16 @@ QString collegeWords(const BitSet &before, const BitSet &after, const Catalogue 
 }
 
 } // namespace
+
+QString featureWords(std::size_t number, const Catalogue &catalogue, const Vocabulary &vocabulary)
+{
+    const std::string code = vocabulary.features.code(number);
+    for (const FeatureGroup &group : catalogue.groups)
+        for (const Feature &feature : group.features)
+            if (feature.code == code)
+                return textOf(feature.label, code);
+    return QString::fromStdString(code);
+}
 
 RightsEdit rightsEdit(const RightsDraft &before, const RightsDraft &after, const Catalogue &catalogue,
                       const Vocabulary &vocabulary)

@@ -17,4 +17,7 @@ struct RightsEdit
 [[nodiscard]] RightsEdit rightsEdit(const RightsDraft &before, const RightsDraft &after, const Catalogue &catalogue,
                                     const Vocabulary &vocabulary);
 
+// A feature by its name in the person's language, else by its code.
+[[nodiscard]] QString featureWords(std::size_t number, const Catalogue &catalogue, const Vocabulary &vocabulary);
+
 } // namespace truelle::ui

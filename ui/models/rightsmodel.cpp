@@ -234,6 +234,7 @@ QVariant RightsModel::levelData(const QModelIndex &index, int role) const
         case CellState::Chosen: return int(Qt::Checked);
         }
         return {};
+    case Qt::AccessibleDescriptionRole: return index.parent().isValid() ? subject(index.parent()) : QString();
     case CellStateRole: return int(cellState(index));
     case LockHintRole: return lockHint(index);
     case CountRole:
