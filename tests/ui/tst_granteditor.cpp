@@ -56,6 +56,7 @@ private Q_SLOTS:
         QTest::keyClick(tree(), Qt::Key_Down); // Mes comptes bancaires
         QTest::keyClick(tree(), Qt::Key_C);
         QCOMPARE(text(u"grantSummary"_s), u"Ce qui est délégué : 1 droit"_s);
+        QVERIFY(tree()->currentIndex().siblingAtColumn(0).data(RightsModel::ChangeRole).toString().isEmpty()); // no « avant »
         QTest::keyClick(tree(), Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
         const ShownDelegation waiting = addition();

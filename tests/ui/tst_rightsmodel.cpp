@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init()
     {
         m_base = Delegation();
+        m_base.id = DelegationId("d-1");
         m_vocabulary = std::make_shared<Vocabulary>();
         internCatalogue(sampleCatalogue(), *m_vocabulary);
         m_model = std::make_unique<RightsModel>();

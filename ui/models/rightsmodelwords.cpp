@@ -60,6 +60,8 @@ QString RightsModel::fault(std::size_t feature) const
 QString RightsModel::change(std::size_t feature) const
 {
     const RightsDraft &draft = m_content.draft;
+    if (draft.base().id.isEmpty())
+        return {}; // a new delegation: there is no before
     const bool wasUnknown = draft.base().rights.unknownLevels().contains(feature);
     const bool isUnknown = draft.unknownLevel(feature) != nullptr;
     if (wasUnknown && !isUnknown)
