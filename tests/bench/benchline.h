@@ -38,6 +38,7 @@ struct BenchOptions
 // Each of the files beside this one offers its own.
 [[nodiscard]] std::vector<NamedBench> syncBenches(const BenchOptions &options);
 [[nodiscard]] std::vector<NamedBench> windowBenches(const BenchOptions &options);
+[[nodiscard]] std::vector<NamedBench> rightsBenches();
 [[nodiscard]] std::vector<NamedBench> programBenches(const BenchOptions &options);
 [[nodiscard]] std::vector<NamedBench> beneficiaryBenches(); // 5,000 on one site
 

@@ -68,6 +68,7 @@ int main(int argc, char **argv)
     std::ranges::move(syncBenches(options), std::back_inserter(benches));
     std::ranges::move(windowBenches(options), std::back_inserter(benches));
     std::ranges::move(beneficiaryBenches(), std::back_inserter(benches));
+    std::ranges::move(rightsBenches(), std::back_inserter(benches));
     bool isComplete = true;
     for (const NamedBench &bench : benches) {
         if (parser.isSet(only) && bench.name != parser.value(only))

@@ -8,9 +8,13 @@
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
 
@@ -217,6 +221,22 @@ std::vector<Screen> rightsScreens()
             window.choose(1, 0, AccessLevel::Update);
         }, SiteRole::FirmAdministrator),
         editor(u"rights-search"_s, [](Window &window) { window.edit("d-nadia", "salari"); }),
+        editor(u"rights-mixed"_s, [](Window &window) {
+            window.edit("d-nadia");
+            window.choose(1, 2, AccessLevel::Update);
+            window.choose(2, 0, AccessLevel::Consult);
+        }),
+        editor(u"rights-compare"_s, [](Window &window) {
+            editSome(window);
+            Q_EMIT window.page.findChild<QPushButton *>(u"compareButton"_s)->menu()->aboutToShow();
+            window.page.findChild<QAction *>(u"compareEdits"_s)->trigger();
+        }),
+        editor(u"rights-why"_s, [](Window &window) {
+            window.edit("d-julie");
+            window.choose(0, 1, AccessLevel::None);
+            QKeyEvent asked(QEvent::KeyPress, Qt::Key_Question, Qt::NoModifier);
+            QCoreApplication::sendEvent(&window.tree(), &asked);
+        }, SiteRole::FirmAdministrator),
         editor(u"rights-invalid"_s, [](Window &window) {
             window.edit("d-nadia");
             for (const char *college : {"ouvrier", "etam", "cadre"})

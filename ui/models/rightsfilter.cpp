@@ -31,6 +31,8 @@ void RightsFilter::setColumn(AccessLevel level)
 
 BitSet RightsFilter::shownFeatures(const QModelIndex &group) const
 {
+    if (!isFiltering())
+        return m_model.features(mapToSource(group));
     BitSet shown;
     for (int row = 0; row < rowCount(group); ++row)
         shown = shown.united(m_model.features(mapToSource(index(row, RightsModel::SubjectColumn, group))));
