@@ -110,7 +110,7 @@ public:
     // Follows an activation link, as its page does when the button is pressed.
     bool activate(const std::string &token)
     {
-        const auto outcome = followLink(*world.services, LinkPurpose::Activation, Secret(token), std::nullopt);
+        const auto outcome = followLink(*world.services, LinkPurpose::Activation, Secret(token));
         return outcome && *outcome == LinkOutcome::Done;
     }
     // A whole opening to its end.

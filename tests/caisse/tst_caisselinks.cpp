@@ -22,6 +22,7 @@ namespace {
 
 constexpr const char *kLea = "lea@x.example";
 constexpr const char *kNew = "lea.fournier@y.example";
+const std::string kChosen = "password=Truelle-2027%21&password-again=Truelle-2027%21"; // a form's password
 constexpr LinkPurpose kPurposes[] = {LinkPurpose::Activation, LinkPurpose::Certification, LinkPurpose::NewAddress,
                                      LinkPurpose::KeepAddress, LinkPurpose::Password};
 
@@ -208,16 +209,31 @@ private Q_SLOTS:
         QCOMPARE(get(link).status, 200);
     }
 
-    void invitedPerson_choosesAPasswordWhenActivating()
+    void invitedPerson_saysNamesAndPasswordWhenActivating()
     {
-        const std::int64_t account = m_world->addAccount(kLea, "pending");
-        m_world->change([](Connection &store) { store.run("UPDATE account SET password_hash = NULL"); });
-        const std::string link = issue(LinkPurpose::Activation, account, kLea);
-        QVERIFY(get(link).body.find("Nouveau mot de passe") != std::string::npos);
+        const std::string link = invited({}, {});
+        const std::string page = get(link).body;
+        for (const char *label : {">Nom *<", ">Prénom *<", ">Mot de passe *<", ">Confirmez le mot de passe *<"})
+            QVERIFY2(page.find(label) != std::string::npos, label);
         QCOMPARE(post(link).status, 422);
+        QCOMPARE(post(link, kChosen).status, 422);
         QCOMPARE(m_world->value("SELECT count(*) FROM account WHERE state = 'active'"), 0);
-        QCOMPARE(post(link, "password=Truelle-2027%21&password-again=Truelle-2027%21").status, 200);
-        QCOMPARE(m_world->signIn(kLea, "Truelle-2027!").status, 201);
+        QCOMPARE(post(link, "last-name=%20Lef%C3%A8vre%E2%80%8F+&first-name=No%C3%A9mie%09+Ad%C3%A8le&" + kChosen).status,
+                 200);
+        const Response session = m_world->signIn(kLea, "Truelle-2027!");
+        QCOMPARE(session.status, 201);
+        const std::string me = m_world->ask({"GET", "/v1/me", jsonText(session.body, "accessToken")}).body;
+        QCOMPARE(jsonText(me, "lastName"), std::string("Lefèvre"));
+        QCOMPARE(jsonText(me, "firstName"), std::string("Noémie Adèle"));
+    }
+
+    void invitedPerson_isNotRenamedByTheLink()
+    {
+        const std::string link = invited("Fournier", "Léa");
+        QVERIFY(get(link).body.find("last-name") == std::string::npos);
+        QVERIFY(get(link).body.find("Nouveau mot de passe") != std::string::npos);
+        QCOMPARE(post(link, "last-name=Other&first-name=Other&" + kChosen).status, 200);
+        QCOMPARE(m_world->value("SELECT count(*) FROM account WHERE last_name = 'Fournier' AND first_name = 'Léa'"), 1);
     }
 
     void activationOfAnAccountWithAPassword_takesNoOther()
@@ -488,6 +504,16 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // The link of somebody who was given rights: without a password, under these names.
+    std::string invited(const std::string &lastName, const std::string &firstName)
+    {
+        const std::int64_t account = m_world->addAccount(kLea, "pending");
+        m_world->change([&](Connection &store) {
+            store.run("UPDATE account SET password_hash = NULL, last_name = ?1, first_name = ?2", lastName, firstName);
+        });
+        return issue(LinkPurpose::Activation, account, kLea);
     }
 
     Response get(const std::string &link) { return m_world->ask({"GET", link}); }

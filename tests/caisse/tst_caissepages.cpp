@@ -56,14 +56,17 @@ private Q_SLOTS:
 
     void hostileAddress_isShownAsText()
     {
-        const LinkView view{LinkState::Good, kHostile, true};
+        const LinkView view{LinkState::Good, kHostile, true, true};
+        TypedForm typed;
+        typed.lastName.text = kHostile;
+        typed.firstName.text = kHostile;
         Caisse caisse = m_world->database->caisse();
         caisse.name = kHostile;
         caisse.phone = kHostile;
         for (const LinkPurpose purpose : {LinkPurpose::Activation, LinkPurpose::Certification, LinkPurpose::NewAddress,
                                           LinkPurpose::KeepAddress, LinkPurpose::Password}) {
             for (const PageLanguage language : {PageLanguage::French, PageLanguage::English}) {
-                checkHarmless(pageResponse(offerPage(purpose, view, {language, caisse}), language, caisse));
+                checkHarmless(pageResponse(offerPage(purpose, view, {language, caisse}, typed), language, caisse));
                 checkHarmless(
                     pageResponse(outcomePage(purpose, LinkOutcome::Done, kHostile, language), language, caisse));
             }
@@ -195,6 +198,54 @@ private Q_SLOTS:
         QCOMPARE(m_world->signIn(kLea, "Truelle 2027!é").status, 201);
     }
 
+    void nameFaults_areToldNextToTheirField_andNamesAreKept_data()
+    {
+        QTest::addColumn<std::string>("names");
+        QTest::addColumn<QStringList>("faults"); // ids of fields
+        QTest::addColumn<std::string>("kept");
+        const QString last = u"last-name"_s;
+        const QString first = u"first-name"_s;
+        QTest::newRow("none") << std::string("last-name=&first-name=") << QStringList{last, first} << std::string();
+        QTest::newRow("blank") << std::string("last-name=+%09+&first-name=Anne") << QStringList{last}
+                               << std::string("value=\"Anne\"");
+        QTest::newRow("not to be seen") << std::string("last-name=Roux&first-name=%E2%80%8F%00") << QStringList{first}
+                                        << std::string("value=\"Roux\"");
+        QTest::newRow("too long") << "last-name=" + std::string(101, 'x') + "&first-name=Anne" << QStringList{last}
+                                  << "value=\"" + std::string(101, 'x') + '"';
+        QTest::newRow("markup") << std::string("last-name=%22%3E%3Cscript%3E&first-name=") << QStringList{first}
+                                << std::string("value=\"&quot;&gt;&lt;script&gt;\"");
+        QTest::newRow("the longest") << "last-name=" + std::string(100, 'x') + "&first-name=%C3%89lo%C3%AFse"
+                                     << QStringList() << std::string();
+    }
+    void nameFaults_areToldNextToTheirField_andNamesAreKept()
+    {
+        QFETCH(std::string, names);
+        QFETCH(QStringList, faults);
+        QFETCH(std::string, kept);
+        const std::string link = invitation();
+        const std::string chosen = "&password=Truelle-2027%21&password-again=Truelle-2027%21";
+        const Response page = m_world->ask({"POST", link, {}, names + chosen, form()});
+        QCOMPARE(page.status, faults.isEmpty() ? 200 : 422);
+        for (const QString &field : {u"last-name"_s, u"first-name"_s, u"password"_s, u"password-again"_s})
+            QCOMPARE(page.body.find("id=\"" + field.toStdString() + "-fault\"") != std::string::npos,
+                     faults.contains(field));
+        QVERIFY2(page.body.find(kept) != std::string::npos, page.body.c_str());
+        QVERIFY(page.body.find("Truelle-2027") == std::string::npos);
+        QVERIFY(page.body.find("<script") == std::string::npos);
+        const QByteArray markup = QByteArray::fromStdString(page.body);
+        QCOMPARE(markup.count(" autofocus"), faults.isEmpty() ? 0 : 1);
+        if (!faults.isEmpty())
+            QCOMPARE(m_world->ask({"POST", link, {}, "last-name=Roux&first-name=Anne" + chosen, form()}).status, 200);
+    }
+
+    void invitation_isInTheBrowsersLanguage()
+    {
+        const Response page = m_world->ask({"GET", invitation(), {}, {}, {{"Accept-Language", "en"}}});
+        for (const char *label : {"for=\"last-name\">Last name *<", "for=\"first-name\">First name *<",
+                                  "for=\"password\">Password *<", "autocomplete=\"family-name\""})
+            QVERIFY2(page.body.find(label) != std::string::npos, label);
+    }
+
     void ruleIsTheCaissesOwn()
     {
         Caisse caisse = m_world->database->caisse();
@@ -270,9 +321,24 @@ private:
     {
         if (m_world->value("SELECT count(*) FROM account") == 0)
             m_world->addAccount(kLea);
+        return linkFor(LinkPurpose::Password);
+    }
+
+    // The link of somebody who was given rights and of whom only the address is known.
+    std::string invitation()
+    {
+        m_world->addAccount(kLea, "pending");
+        m_world->change([](Connection &store) {
+            store.run("UPDATE account SET password_hash = NULL, last_name = '', first_name = ''");
+        });
+        return linkFor(LinkPurpose::Activation);
+    }
+
+    std::string linkFor(LinkPurpose purpose)
+    {
         Secret secret;
         m_world->change([&](Connection &store) {
-            secret = issueLink(store, {LinkPurpose::Password, 1, std::nullopt, kLea}, m_world->clock.now());
+            secret = issueLink(store, {purpose, 1, std::nullopt, kLea}, m_world->clock.now());
         });
         return std::string(secret.reveal().substr(kAddressPlace.size()));
     }

@@ -181,7 +181,7 @@ private Q_SLOTS:
         const QString link
             = m_post->waitForMail(QString::fromStdString(email), u"/activation/"_s).link(u"/activation/"_s);
         LinkVisitor visitor(m_caisse.endpoint());
-        QVERIFY(!visitor.choosePassword(link, QString::fromStdString(kPassword)).contains(u"<form"_s));
+        QVERIFY(visitor.choosePassword(link, QString::fromStdString(kPassword)).contains(u"Votre compte est activé"_s));
         Person julie;
         QVERIFY(julie.signIn(m_caisse, email));
         QCOMPARE(julie.client().workspace().portfolio().sites().size(), std::size_t{1});
@@ -236,7 +236,7 @@ private Q_SLOTS:
         const QString link
             = m_post->waitForMail(u"adjoint@exemple.example"_s, u"/activation/"_s).link(u"/activation/"_s);
         LinkVisitor visitor(m_caisse.endpoint());
-        QVERIFY(!visitor.choosePassword(link, QString::fromStdString(kPassword)).contains(u"<form"_s));
+        QVERIFY(visitor.choosePassword(link, QString::fromStdString(kPassword)).contains(u"Votre compte est activé"_s));
         Person deputy;
         QVERIFY(deputy.signIn(m_caisse, "adjoint@exemple.example"));
         deputy.lookAtTheFirst();

@@ -108,6 +108,13 @@ private Q_SLOTS:
         expected.rights.setLevel(alice.words().features.intern("my-staff"), AccessLevel::Consult);
         QCOMPARE(own->effective, expected);
         QCOMPARE(own->chains.size(), std::size_t(1));
+        QVERIFY(karim.client.synchronise()); // whoever gave learns whom it is
+        const auto known = karim.delegations();
+        const auto named = std::ranges::find(known, given->id, [](const auto &one) { return one.cached.id; });
+        QVERIFY(named != known.end());
+        QVERIFY(named->beneficiary.isActivated);
+        QCOMPARE(named->beneficiary.lastName, std::string("Dubois"));
+        QCOMPARE(named->beneficiary.firstName, std::string("Alice"));
         QCOMPARE(alice.client.violations(), QStringList());
         QCOMPARE(karim.client.violations(), QStringList());
     }
@@ -206,7 +213,7 @@ private Q_SLOTS:
     }
 
 private:
-    // As the newcomer does: the link of the e-mail, a password, a click.
+    // As the newcomer does: the link of the e-mail, names and a password, a click.
     void activate()
     {
         const PostBox box(m_caisse.dataFolder());
@@ -216,7 +223,9 @@ private:
         QVERIFY(mail.body.contains(u"Karim"_s));
         WebClient web(m_caisse.caFile());
         QCOMPARE(web.get(link).status, 200);
-        QCOMPARE(web.submit(link, "password=Truelle-2026%21&password-again=Truelle-2026%21").status, 200);
+        const QByteArray password = "password=Truelle-2026%21&password-again=Truelle-2026%21";
+        QCOMPARE(web.submit(link, password).status, 422);
+        QCOMPARE(web.submit(link, "last-name=Dubois&first-name=Alice&" + password).status, 200);
     }
 
     CaisseProcess m_caisse;

@@ -5,8 +5,10 @@
 #include "tests/support/postbox.h"
 #include "tests/support/webclient.h"
 
+#include <QFile>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace {
 
 const QString kPaul = u"paul.girard@toitures-girard.example"_s; // waits for his activation
 const QString kLea = u"lea.fournier@batiloire.example"_s;
+const QString kInvited = u"noemie.darc@atelier.example"_s; // has rights, and no names yet
 const QString kPassword = u"Truelle-2026!"_s;
 const QString kNewPassword = u"Échafaudage 2027 & <co>"_s;
 
@@ -56,6 +59,28 @@ private Q_SLOTS:
         QVERIFY(m_browser.open(link));
         QVERIFY2(m_browser.text().contains(u"Ce lien a déjà servi"_s), m_browser.problem());
         QVERIFY2(!m_browser.press(u"Activer mon compte"_s), "a used link offers nothing");
+        m_tokens << link.section(u'/', -1);
+    }
+
+    void invitation()
+    {
+        const QString link = invited();
+        QVERIFY(!link.isEmpty());
+        QVERIFY2(m_browser.open(link), m_browser.problem());
+        QVERIFY2(m_browser.text().contains(u"Indiquez votre nom et votre prénom"_s), m_browser.problem());
+        // A blank is something to a browser, and no name.
+        QVERIFY2(m_browser.fill(u"Nom *"_s, u"d'Arc & <fils>"_s) && m_browser.fill(u"Prénom *"_s, u"  "_s)
+                     && choosePassword(),
+                 m_browser.problem());
+        QVERIFY2(m_browser.text().contains(u"Ce champ est obligatoire."_s), m_browser.problem());
+        QVERIFY(m_browser.title().startsWith(u"Erreur"_s));
+        QCOMPARE(signIn(kInvited, kNewPassword), 401);
+        // The last name is still there: a browser would not send the form without one.
+        QVERIFY2(m_browser.fill(u"Prénom *"_s, u"Noémie"_s) && choosePassword(), m_browser.problem());
+        QVERIFY2(m_browser.text().contains(u"Votre compte est activé"_s), m_browser.problem());
+        QCOMPARE(signIn(kInvited, kNewPassword), 201);
+        QVERIFY(m_caisse.run({u"account"_s, u"list"_s}));
+        QVERIFY2(m_caisse.output().contains(u"d'Arc & <fils>"_s), qPrintable(m_caisse.output()));
         m_tokens << link.section(u'/', -1);
     }
 
@@ -148,6 +173,29 @@ private:
         if (m_web->postJson(address() + u"/v1/"_s + what, body).status != 202)
             return {};
         return post.waitForMail(to, part, static_cast<int>(before)).link(part);
+    }
+
+    // The link of somebody whom an operator gave rights to.
+    QString invited()
+    {
+        QTemporaryDir folder;
+        const auto imports = [&](const QString &name, const QByteArray &table) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size())
+                return false;
+            file.close();
+            return m_caisse.run({u"import"_s, file.fileName()});
+        };
+        const bool isKnown = imports(u"sites.csv"_s, "member;cibtp_id;siret;town\nAtelier;90-900001-01;90000100900019;Nantes\n")
+            && imports(u"delegations.csv"_s, "siret;beneficiary;rights\n90000100900019;" + kInvited.toUtf8() + ";*=consult\n");
+        return isKnown ? askedLink(u"activations:resend"_s, kInvited, u"/activation/"_s) : QString();
+    }
+
+    bool choosePassword()
+    {
+        return m_browser.fill(u"Mot de passe *"_s, kNewPassword)
+            && m_browser.fill(u"Confirmez le mot de passe *"_s, kNewPassword)
+            && m_browser.press(u"Activer mon compte"_s);
     }
 
     int signIn(const QString &email, const QString &password)

@@ -23,9 +23,16 @@ public:
     {
         return page(link, "POST", form.toString(QUrl::FullyEncoded).toStdString());
     }
-    [[nodiscard]] QString choosePassword(const QString &link, const QString &password)
+    // Where the page asks for names too, says these.
+    [[nodiscard]] QString choosePassword(const QString &link, const QString &password,
+                                         const QString &lastName = QStringLiteral("Durand"),
+                                         const QString &firstName = QStringLiteral("Claude"))
     {
         QUrlQuery form;
+        if (open(link).contains(QLatin1String("name=\"last-name\""))) {
+            form.addQueryItem(QStringLiteral("last-name"), QString::fromLatin1(QUrl::toPercentEncoding(lastName)));
+            form.addQueryItem(QStringLiteral("first-name"), QString::fromLatin1(QUrl::toPercentEncoding(firstName)));
+        }
         const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(password));
         form.addQueryItem(QStringLiteral("password"), encoded);
         form.addQueryItem(QStringLiteral("password-again"), encoded);

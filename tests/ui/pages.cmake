@@ -5,4 +5,5 @@ truelle_test(tst_alertwords SOURCES tst_alertwords.cpp LIBS truelle_models truel
 truelle_test(tst_portfoliomodel SOURCES tst_portfoliomodel.cpp LIBS truelle_models truelle_test_sites)
 truelle_test(tst_dsnfollowupmodel SOURCES tst_dsnfollowupmodel.cpp LIBS truelle_models truelle_test_sites)
 truelle_test(tst_portfoliopage SOURCES tst_portfoliopage.cpp LIBS truelle_portfoliopage truelle_test_sites)
-truelle_test(tst_spacepage SOURCES tst_spacepage.cpp LIBS truelle_space truelle_test_sites)
+truelle_test(tst_spacepage SOURCES tst_spacepage.cpp ${CMAKE_SOURCE_DIR}/tests/support/announcementlog.cpp
+    LIBS truelle_space truelle_test_sites)

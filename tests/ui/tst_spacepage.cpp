@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/announcementlog.h"
 #include "tests/support/samplesites.h"
 #include "ui/space/followuppage.h"
 #include "ui/space/spacepage.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void followUpLinkIsShownAndOnlyHttpsIsFollowed();
     void followUpStates();
     void longNamesGiveWay();
+    void noticeStandsAboveEveryPage();
 
 private:
     template<typename T>
@@ -75,6 +77,26 @@ private:
     QWidget *m_rights = nullptr;
     QWidget *m_myAccount = nullptr;
 };
+
+void tst_SpacePage::noticeStandsAboveEveryPage()
+{
+    auto *notice = part<QWidget>("spaceNotice");
+    QVERIFY(!notice->isVisible());
+    const AnnouncementLog said;
+    const QString title = u"Votre adresse électronique est à certifier de nouveau"_s;
+    m_page->setNotice(title, u"Suivez le lien."_s, u"Mon compte utilisateur"_s);
+    m_page->setNotice(title, u"Suivez le lien."_s, u"Mon compte utilisateur"_s); // with each round
+    QCOMPARE(said.texts().filter(title).size(), 1);
+    for (const SpacePlace place : {SpacePlace::Home, SpacePlace::FollowUp, SpacePlace::Rights, SpacePlace::MyAccount}) {
+        m_page->goTo(place);
+        QVERIFY(notice->isVisible());
+    }
+    QSignalSpy asked(m_page.get(), &SpacePage::noticeActionRequested);
+    notice->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    m_page->setNotice({}, {}, {});
+    QVERIFY(!notice->isVisible());
+}
 
 void tst_SpacePage::initTestCase()
 {

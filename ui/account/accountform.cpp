@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/accountform.h"
 
-#include "ui/account/accountwords.h"
+#include "ui/account/myaccountwords.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/inlinemessage.h"

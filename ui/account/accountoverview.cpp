@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/accountoverview.h"
 
-#include "ui/account/accountwords.h"
+#include "ui/account/myaccountwords.h"
 #include "ui/forms/card.h"
 #include "ui/forms/iconlabel.h"
 #include "ui/theme/metrics.h"

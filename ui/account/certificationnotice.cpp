@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/certificationnotice.h"
 
-#include "ui/account/accountwords.h"
+#include "ui/account/myaccountwords.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/services/errortext.h"
 

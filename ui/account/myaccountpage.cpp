@@ -2,10 +2,10 @@
 #include "ui/account/myaccountpage.h"
 
 #include "ui/account/accountoverview.h"
-#include "ui/account/accountwords.h"
 #include "ui/account/certificationnotice.h"
 #include "ui/account/contactform.h"
 #include "ui/account/emailform.h"
+#include "ui/account/myaccountwords.h"
 #include "ui/account/notificationsform.h"
 #include "ui/account/passwordform.h"
 #include "ui/forms/emptystate.h"

@@ -108,6 +108,16 @@ void InlineMessage::offerAlso(const QString &action)
     m_secondAction->setVisible(!action.isEmpty());
 }
 
+void InlineMessage::keep(MessageKind kind, const QString &title, const QString &text, const QString &action)
+{
+    if (title.isEmpty())
+        return clear();
+    if (kind == m_kind && title == this->title() && text == this->text())
+        return;
+    say(kind, title, text);
+    offer(action);
+}
+
 void InlineMessage::clear()
 {
     m_title->clear();

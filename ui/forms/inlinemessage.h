@@ -29,6 +29,8 @@ public:
     void offer(const QString &action);
     // A second one beside it, where there are two ways on: secondActionRequested().
     void offerAlso(const QString &action);
+    // Says it with that action, unless it stands already: it is announced once. An empty title takes it away.
+    void keep(MessageKind kind, const QString &title, const QString &text, const QString &action);
     void clear();
 
     [[nodiscard]] MessageKind kind() const { return m_kind; }

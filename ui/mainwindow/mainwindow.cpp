@@ -190,9 +190,9 @@ void MainWindow::connectPlaces()
         m_navigation->setCount(entryOf(Place::Alerts), int(counts.inAlert),
                                tr("Alertes : %n site(s)", nullptr, int(counts.inAlert)));
     });
-    connect(portfolio, &PortfolioPage::noticeActionRequested, this, &MainWindow::answerNotice);
     connect(portfolio, &PortfolioPage::ready, this, &MainWindow::portfolioReady);
     connect(m_places, &Places::placeChanged, this, &MainWindow::showPlace);
+    connect(m_places, &Places::noticeActionRequested, this, &MainWindow::answerNotice);
     connect(m_places, &Places::signOutRequested, this, [this](const AccountKey &account) { signOut({account}); });
     connect(m_places, &Places::addAccountRequested, this, &MainWindow::addAccount);
     connect(m_places, &Places::signInRequested, this, &MainWindow::signInAgain);
@@ -234,10 +234,7 @@ void MainWindow::showStatus()
     portfolio.setFilling(isWaiting         ? PortfolioFilling::Filling
                              : isUnreachable ? PortfolioFilling::Unreachable
                                              : PortfolioFilling::Complete);
-    if (const auto said = notice())
-        portfolio.setNotice(said->title, said->text, said->action);
-    else
-        portfolio.setNotice({}, {}, {});
+    m_places->setNotice(notice());
 }
 
 std::optional<SessionNotice> MainWindow::notice() const

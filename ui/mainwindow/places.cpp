@@ -42,7 +42,22 @@ void Places::connectPortfolio()
     connect(m_portfolioPage, &PortfolioPage::scopeChanged, this, &Places::showPortfolio);
     connect(m_portfolioPage, &PortfolioPage::siteOpenRequested, this, &Places::openSite);
     connect(m_portfolioPage, &PortfolioPage::followUpRequested, this, &Places::openFollowUp);
+    connect(m_portfolioPage, &PortfolioPage::noticeActionRequested, this, &Places::noticeActionRequested);
     connect(m_portfolioPage, &PortfolioPage::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
+}
+
+void Places::setNotice(const std::optional<SessionNotice> &notice)
+{
+    m_notice = notice;
+    showNotice();
+}
+
+void Places::showNotice()
+{
+    const SessionNotice said = m_notice.value_or(SessionNotice());
+    m_portfolioPage->setNotice(said.title, said.text, said.action);
+    if (m_space)
+        m_space->setNotice(said.title, said.text, said.action);
 }
 
 std::optional<SiteKey> Places::openedSite() const
@@ -131,6 +146,8 @@ void Places::buildSpace()
     });
     connect(m_space, &SpacePage::signOutRequested, this, [this] { Q_EMIT signOutRequested(m_space->site().account); });
     connect(m_space, &SpacePage::followUpWanted, this, &Places::loadFollowUp);
+    connect(m_space, &SpacePage::noticeActionRequested, this, &Places::noticeActionRequested);
+    showNotice();
 }
 
 MyAccountPlace &Places::myAccount()
@@ -189,8 +206,12 @@ void Places::endAssociation()
 
 void Places::manage(const AccountKey &account)
 {
-    myAccount().showAccount(account);
-    goTo(Place::MyAccount);
+    if (m_place == Place::Space && m_space->site().account == account)
+        return m_space->goTo(SpacePlace::MyAccount);
+    leave([this, account] {
+        myAccount().showAccount(account);
+        goTo(Place::MyAccount);
+    });
 }
 
 AccountsPage &Places::accountsPage()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/site.h"
+#include "ui/mainwindow/sessionnotice.h"
 #include "ui/mainwindow/windowparts.h"
 
 #include <QStackedWidget>
@@ -35,11 +36,13 @@ public:
     [[nodiscard]] std::optional<SiteKey> openedSite() const;
     // The account that acts there: the site's in a space; nobody's where all are meant.
     [[nodiscard]] std::optional<AccountKey> acting() const;
+    // Said above the sites and in a space, until there is nothing to say.
+    void setNotice(const std::optional<SessionNotice> &notice);
     void goTo(Place place);
     [[nodiscard]] Place place() const { return m_place; }
     // « Associer un site déclarant » to the account's space. One that was begun for it is gone on with.
     void associate(const AccountKey &account);
-    // « Mon compte utilisateur » of that account.
+    // « Mon compte utilisateur » of that account; in its space, where one is there.
     void manage(const AccountKey &account);
     // As it was left: sites in alert only, or all.
     void showPortfolio();
@@ -55,6 +58,7 @@ public:
 Q_SIGNALS:
     // Another place, or another site, is on the screen.
     void placeChanged(truelle::ui::Place place);
+    void noticeActionRequested();
     void signOutRequested(const truelle::AccountKey &account);
     void addAccountRequested();
     // `reason` where there is more to tell than the session knows.
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] MyAccountPlace &myAccount();
     [[nodiscard]] LettersPage &letters();
     void buildSpace();
+    void showNotice();
     void endAssociation();
     void connectPortfolio();
     void show(QWidget *page, Place place);
@@ -85,6 +90,7 @@ private:
     LettersPage *m_letters = nullptr;
     AssociationWizard *m_association = nullptr;
     AccountKey m_associating;
+    std::optional<SessionNotice> m_notice;
     Place m_place = Place::Portfolio;
     bool m_hasChosen = false;
 };

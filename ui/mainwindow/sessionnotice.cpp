@@ -3,7 +3,7 @@
 
 #include "core/session/accountregistry.h"
 #include "core/session/session.h"
-#include "ui/account/accountwords.h"
+#include "ui/account/myaccountwords.h"
 #include "ui/models/accountwords.h"
 #include "ui/services/errortext.h"
 

@@ -14,7 +14,7 @@ class AccountRegistry;
 
 namespace truelle::ui {
 
-// What the portfolio says of an account that needs the person: the caisse ended its session, or its address has to be
+// What the portfolio and the space say of an account that needs the person: the caisse ended its session, or its address has to be
 // certified again before long.
 struct SessionNotice
 {

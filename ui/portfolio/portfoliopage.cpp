@@ -161,14 +161,7 @@ void PortfolioPage::setScope(PortfolioScope scope)
 
 void PortfolioPage::setNotice(const QString &title, const QString &text, const QString &action)
 {
-    if (title.isEmpty()) {
-        m_notice->clear();
-        return;
-    }
-    if (m_notice->title() == title && m_notice->text() == text)
-        return; // it stands, and was announced
-    m_notice->say(MessageKind::Warning, title, text);
-    m_notice->offer(action);
+    m_notice->keep(MessageKind::Warning, title, text, action);
 }
 
 void PortfolioPage::restoreColumns(const QByteArray &state)

@@ -2,9 +2,11 @@
 #include "ui/space/spacepage.h"
 
 #include "ui/forms/emptystate.h"
+#include "ui/forms/inlinemessage.h"
 #include "ui/space/followuppage.h"
 #include "ui/space/spacebar.h"
 #include "ui/space/welcomepage.h"
+#include "ui/theme/metrics.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -17,6 +19,8 @@ SpacePage::SpacePage(const Theme &theme, Pages pages, QWidget *parent)
     : QWidget(parent)
     , m_bar(new SpaceBar(theme, this))
     , m_menu(new SpaceMenu(theme, this))
+    , m_noticeRoom(new QWidget(this))
+    , m_notice(new InlineMessage(theme, m_noticeRoom))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(theme, m_stack))
     , m_followUp(new FollowUpPage(theme, m_stack))
@@ -28,16 +32,23 @@ SpacePage::SpacePage(const Theme &theme, Pages pages, QWidget *parent)
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_followUp), m_pages.rights,
                           m_pages.myAccount, static_cast<QWidget *>(m_coming)})
         m_stack->addWidget(page);
+    m_notice->setObjectName(u"spaceNotice"_s);
+    auto *aroundNotice = new QVBoxLayout(m_noticeRoom);
+    aroundNotice->setContentsMargins(space::kWide, space::kBase, space::kWide, 0);
+    aroundNotice->addWidget(m_notice);
+    m_noticeRoom->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_menu);
+    layout->addWidget(m_noticeRoom);
     layout->addWidget(m_stack, 1);
 
     connect(m_bar, &SpaceBar::switchSiteRequested, this, &SpacePage::switchSiteRequested);
     connect(m_bar, &SpaceBar::signOutRequested, this, &SpacePage::signOutRequested);
     connect(m_bar, &SpaceBar::followUpRequested, this, [this] { goTo(SpacePlace::FollowUp); });
+    connect(m_notice, &InlineMessage::actionRequested, this, &SpacePage::noticeActionRequested);
     connect(m_menu, &SpaceMenu::placeChosen, this, &SpacePage::goTo);
     connect(m_welcome, &WelcomePage::placeChosen, this, &SpacePage::goTo);
     connect(m_welcome, &WelcomePage::comingChosen, this, &SpacePage::showComing);
@@ -55,6 +66,12 @@ void SpacePage::setSite(const SiteEntry &entry, const QString &person)
         Q_EMIT siteShown(m_site);
         goTo(SpacePlace::Home);
     }
+}
+
+void SpacePage::setNotice(const QString &title, const QString &text, const QString &action)
+{
+    m_noticeRoom->setVisible(!title.isEmpty()); // first: what is hidden is not announced
+    m_notice->keep(MessageKind::Warning, title, text, action);
 }
 
 void SpacePage::goTo(SpacePlace place)

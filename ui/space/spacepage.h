@@ -13,6 +13,7 @@ namespace truelle::ui {
 
 class EmptyState;
 class FollowUpPage;
+class InlineMessage;
 class SpaceBar;
 class WelcomePage;
 
@@ -33,12 +34,15 @@ public:
     void setSite(const SiteEntry &entry, const QString &person);
     [[nodiscard]] const SiteKey &site() const { return m_site; }
     void goTo(SpacePlace place);
+    // What needs the person, above whatever page is shown; an empty title takes it away.
+    void setNotice(const QString &title, const QString &text, const QString &action);
     [[nodiscard]] FollowUpPage &followUp() { return *m_followUp; }
 
 Q_SIGNALS:
     // Another site is on the screen; not for new facts of the same one.
     void siteShown(const truelle::SiteKey &site);
     void switchSiteRequested();
+    void noticeActionRequested();
     void signOutRequested();
     // « Suivi DSN » of the site is on the screen and wants its data.
     void followUpWanted(const truelle::SiteKey &site);
@@ -52,6 +56,8 @@ private:
     SiteKey m_site;
     SpaceBar *m_bar;
     SpaceMenu *m_menu;
+    QWidget *m_noticeRoom; // the notice and what is free around it
+    InlineMessage *m_notice;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     FollowUpPage *m_followUp;

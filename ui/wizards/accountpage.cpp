@@ -2,13 +2,12 @@
 #include "ui/wizards/accountpage.h"
 
 #include "core/domain/email.h"
-#include "core/domain/siret.h"
 #include "core/domain/typedtext.h"
-#include "ui/forms/card.h"
 #include "ui/forms/passwordfield.h"
 #include "ui/services/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
+#include "ui/wizards/sitecard.h"
 
 #include <QtWidgets/QBoxLayout>
 
@@ -18,33 +17,45 @@ using namespace Qt::Literals::StringLiterals;
 
 AccountPage::AccountPage(const Theme &theme, QWidget *parent)
     : WizardPage(theme, parent)
+    , m_site(new SiteCard(theme, this))
     , m_email(new QLineEdit(this))
     , m_password(new PasswordField(theme, this))
 {
-    auto *site = new Card(theme, this);
-    m_member = new TextLabel(theme, TextRole::Emphasis, site);
-    m_member->setObjectName(u"identifiedMember"_s);
-    m_siteFacts = new TextLabel(theme, TextRole::Caption, site);
-    m_siteFacts->setObjectName(u"identifiedSite"_s);
-    m_siteFacts->setColorRole(ColorRole::Muted);
-    auto *inCard = new QVBoxLayout(site);
-    inCard->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
-    inCard->setSpacing(space::kHair);
-    inCard->addWidget(m_member);
-    inCard->addWidget(m_siteFacts);
     auto *lead = new TextLabel(theme, TextRole::Body, this);
     lead->setText(tr("Saisissez les informations de connexion que vous utilisez pour accéder à votre espace : le nouveau site "
                      "déclarant y sera associé."));
     m_email->setObjectName(u"emailField"_s);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_password->setObjectName(u"passwordField"_s);
+    m_known = makeKnown();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kBase);
-    column->addWidget(site);
+    column->addWidget(m_site);
     column->addWidget(lead);
+    column->addWidget(m_known);
     column->addWidget(addLine("/email", tr("Adresse électronique"), m_email, Requirement::Required));
     column->addWidget(addLine("/password", tr("Mot de passe"), m_password, Requirement::Required));
+}
+
+QWidget *AccountPage::makeKnown()
+{
+    auto *known = new QWidget(this);
+    auto *label = new TextLabel(theme(), TextRole::Body, known);
+    label->setText(tr("Adresse électronique"));
+    label->setColorRole(ColorRole::Muted);
+    m_knownEmail = new TextLabel(theme(), TextRole::Emphasis, known);
+    m_knownEmail->setObjectName(u"knownEmail"_s);
+    auto *note = new TextLabel(theme(), TextRole::Caption, known);
+    note->setText(tr("Le compte avec lequel vous êtes connecté."));
+    note->setColorRole(ColorRole::Muted);
+    auto *lines = new QVBoxLayout(known);
+    lines->setContentsMargins({});
+    lines->setSpacing(space::kHair);
+    for (TextLabel *line : {label, m_knownEmail, note})
+        lines->addWidget(line);
+    known->hide();
+    return known;
 }
 
 QString AccountPage::heading() const
@@ -56,18 +67,14 @@ void AccountPage::setAccount(const QString &email)
 {
     m_isKnown = !email.isEmpty();
     m_email->setText(email);
-    m_email->setReadOnly(m_isKnown);
-    m_email->setFocusPolicy(m_isKnown ? Qt::ClickFocus : Qt::StrongFocus);
-    field("/email")->setHelp(m_isKnown ? tr("Le compte avec lequel vous êtes connecté.") : QString());
+    m_knownEmail->setText(email);
+    m_known->setVisible(m_isKnown);
+    field("/email")->setVisible(!m_isKnown);
 }
 
 void AccountPage::setSite(const IdentifiedSite &site)
 {
-    m_member->setText(QString::fromStdString(site.memberName));
-    const auto siret = Siret::parse(site.siret);
-    QStringList facts{QString::fromStdString(siret ? siret->formatted() : site.siret), QString::fromStdString(site.town)};
-    facts.removeAll(QString());
-    m_siteFacts->setText(facts.join(u" · "_s));
+    m_site->setSite({site.memberName, {}, site.siret, site.town});
 }
 
 QString AccountPage::email() const
@@ -102,12 +109,6 @@ bool AccountPage::judge()
         return isComplete || (!email.empty() && !m_password->text().isEmpty());
     field("/email")->setError(fieldErrorText({"/email", "invalid"}));
     return false;
-}
-
-void AccountPage::setEditing(Editing editing)
-{
-    WizardPage::setEditing(editing);
-    m_email->setReadOnly(m_isKnown || editing == Editing::Locked);
 }
 
 } // namespace truelle::ui

@@ -8,6 +8,7 @@
 namespace truelle::ui {
 
 class PasswordField;
+class SiteCard;
 class TextLabel;
 
 // « Informations de connexion » of an association: the address and password of the space that is to have the site (guide,
@@ -19,7 +20,7 @@ class AccountPage final : public WizardPage
 public:
     explicit AccountPage(const Theme &theme, QWidget *parent = nullptr);
 
-    // The account that is signed in; its address cannot be changed then.
+    // The account that is signed in: its address is then said, not asked.
     void setAccount(const QString &email);
     void setSite(const IdentifiedSite &site);
     [[nodiscard]] QString email() const;
@@ -30,12 +31,14 @@ public:
 
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] bool judge() override;
-    void setEditing(Editing editing) override;
 
 private:
-    TextLabel *m_member;
-    TextLabel *m_siteFacts;
-    QLineEdit *m_email;
+    [[nodiscard]] QWidget *makeKnown();
+
+    SiteCard *m_site;
+    QLineEdit *m_email; // filled but not shown where it is known
+    QWidget *m_known = nullptr;
+    TextLabel *m_knownEmail = nullptr;
     PasswordField *m_password;
     bool m_isKnown = false; // who it is
 };

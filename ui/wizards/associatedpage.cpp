@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/associatedpage.h"
 
-#include "core/domain/siret.h"
 #include "ui/forms/announcement.h"
 #include "ui/forms/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
+#include "ui/wizards/sitecard.h"
 
 #include <QtWidgets/QBoxLayout>
 
@@ -43,11 +43,7 @@ QString AssociatedPage::heading() const
 void AssociatedPage::setSite(const AssociatedSite &site)
 {
     m_member->setText(QString::fromStdString(site.memberName));
-    const auto siret = Siret::parse(site.siret);
-    QStringList facts{QString::fromStdString(site.cibtpId),
-                      QString::fromStdString(siret ? siret->formatted() : site.siret), QString::fromStdString(site.town)};
-    facts.removeAll(QString());
-    m_siteFacts->setText(facts.join(u" · "_s));
+    m_siteFacts->setText(siteFactsWords({{}, site.cibtpId, site.siret, site.town}));
     announce(*m_done, m_done->text());
 }
 

@@ -2,15 +2,14 @@
 #include "ui/wizards/connectionpage.h"
 
 #include "core/domain/email.h"
-#include "core/domain/siret.h"
 #include "core/domain/typedtext.h"
-#include "ui/forms/card.h"
 #include "ui/forms/mobilecertification.h"
 #include "ui/forms/newpasswordfield.h"
 #include "ui/forms/phonefield.h"
 #include "ui/services/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/textlabel.h"
+#include "ui/wizards/sitecard.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -37,18 +36,8 @@ QString shown(const std::string &text)
 
 ConnectionPage::ConnectionPage(const Theme &theme, const Clock &clock, QWidget *parent)
     : WizardPage(theme, parent)
-    , m_site(new Card(theme, this))
-    , m_member(new TextLabel(theme, TextRole::Emphasis, m_site))
-    , m_siteFacts(new TextLabel(theme, TextRole::Caption, m_site))
+    , m_site(new SiteCard(theme, this))
 {
-    m_member->setObjectName(u"identifiedMember"_s);
-    m_siteFacts->setObjectName(u"identifiedSite"_s);
-    m_siteFacts->setColorRole(ColorRole::Muted);
-    auto *inCard = new QVBoxLayout(m_site);
-    inCard->setContentsMargins(space::kBase, space::kSnug, space::kBase, space::kSnug);
-    inCard->setSpacing(space::kHair);
-    inCard->addWidget(m_member);
-    inCard->addWidget(m_siteFacts);
     auto *required = new TextLabel(theme, TextRole::Caption, this);
     required->setColorRole(ColorRole::Muted);
     required->setText(tr("Attention ! Tous les champs marqués d'un * sont obligatoires."));
@@ -120,11 +109,7 @@ void ConnectionPage::setCaisse(const Caisse &caisse)
 
 void ConnectionPage::setSite(const OpeningDraft &draft)
 {
-    m_member->setText(shown(draft.memberName));
-    const auto siret = Siret::parse(cleanedIdentifier(draft.siret));
-    QStringList facts{shown(draft.cibtpId), shown(siret ? siret->formatted() : draft.siret), shown(draft.town)};
-    facts.removeAll(QString());
-    m_siteFacts->setText(facts.join(u" · "_s));
+    m_site->setSite({draft.memberName, draft.cibtpId, draft.siret, draft.town});
     m_siteWords = {draft.memberName, draft.town, draft.cibtpId};
     followWords();
 }

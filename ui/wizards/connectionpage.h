@@ -10,11 +10,10 @@ class QVBoxLayout;
 
 namespace truelle::ui {
 
-class Card;
 class MobileCertification;
 class NewPasswordField;
 class PhoneField;
-class TextLabel;
+class SiteCard;
 
 // « Informations de connexion »: what the person will sign in with, and how the caisse reaches them (guide, « Etape 2/2 »
 // of the opening).
@@ -53,9 +52,7 @@ private:
     void followWords();
     [[nodiscard]] bool judgePhone(const PhoneField &phone, std::string_view pointer);
 
-    Card *m_site = nullptr;
-    TextLabel *m_member = nullptr;
-    TextLabel *m_siteFacts = nullptr;
+    SiteCard *m_site = nullptr;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_emailAgain = nullptr;
     NewPasswordField *m_password = nullptr;

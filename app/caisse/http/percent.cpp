@@ -25,9 +25,10 @@ bool isControl(char c)
     return byte < 0x20 || byte == 0x7f;
 }
 
-} // namespace
+using Items = std::map<std::string, std::string, std::less<>>;
+using Decode = std::optional<std::string> (*)(std::string_view);
 
-std::optional<std::string> decodePercent(std::string_view text)
+std::optional<std::string> decodedText(std::string_view text)
 {
     std::string decoded;
     decoded.reserve(text.size());
@@ -45,27 +46,52 @@ std::optional<std::string> decodePercent(std::string_view text)
         decoded += static_cast<char>(*high * 16U + *low);
         i += 2;
     }
-    if (std::ranges::any_of(decoded, isControl) || !isUtf8(decoded))
+    if (!isUtf8(decoded))
         return std::nullopt;
     return decoded;
 }
 
-std::optional<std::map<std::string, std::string, std::less<>>> decodeQuery(std::string_view query)
+std::optional<Items> decodedItems(std::string_view query, Decode decode)
 {
-    std::map<std::string, std::string, std::less<>> values;
+    Items values;
     while (!query.empty()) {
         const std::string_view item = query.substr(0, query.find('&'));
         query.remove_prefix(std::min(query.size(), item.size() + 1));
         const std::size_t equals = item.find('=');
-        auto name = decodePercent(item.substr(0, equals));
-        auto value =
-            decodePercent(equals == std::string_view::npos ? std::string_view() : item.substr(equals + 1));
+        auto name = decode(item.substr(0, equals));
+        auto value = decode(equals == std::string_view::npos ? std::string_view() : item.substr(equals + 1));
         if (!name || name->empty() || !value)
             return std::nullopt;
         if (!values.emplace(std::move(*name), std::move(*value)).second)
             return std::nullopt;
     }
     return values;
+}
+
+} // namespace
+
+std::optional<std::string> decodePercent(std::string_view text)
+{
+    auto decoded = decodedText(text);
+    if (decoded && hasControlCharacter(*decoded))
+        return std::nullopt;
+    return decoded;
+}
+
+std::optional<Items> decodeQuery(std::string_view query)
+{
+    return decodedItems(query, decodePercent);
+}
+
+std::optional<Items> decodeForm(std::string body)
+{
+    std::ranges::replace(body, '+', ' ');
+    return decodedItems(body, decodedText);
+}
+
+bool hasControlCharacter(std::string_view text)
+{
+    return std::ranges::any_of(text, isControl);
 }
 
 } // namespace truelle::caisse

@@ -16,4 +16,9 @@ namespace truelle::caisse {
 [[nodiscard]] std::optional<std::map<std::string, std::string, std::less<>>>
 decodeQuery(std::string_view query);
 
+// A browser's form (application/x-www-form-urlencoded): the same, but a blank is a plus, and control characters stay,
+// for people paste them: whoever reads an item cleans or refuses it.
+[[nodiscard]] std::optional<std::map<std::string, std::string, std::less<>>> decodeForm(std::string body);
+[[nodiscard]] bool hasControlCharacter(std::string_view text);
+
 } // namespace truelle::caisse

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/caisse/pages/linkpages.h"
 
+#include "app/caisse/http/percent.h"
+#include "app/caisse/rules/ownaccount.h"
 #include "app/caisse/rules/ownpassword.h"
+#include "core/domain/typedtext.h"
 
 namespace truelle::caisse {
 namespace {
@@ -64,8 +67,19 @@ constexpr PurposeWords kPassword{
     {"Vous pouvez fermer cette page et vous connecter avec votre nouveau mot de passe.",
      "You can close this page and sign in with your new password."}};
 
+// Of somebody who was invited.
+constexpr PageWords kInvited{"Indiquez votre nom et votre prénom, et choisissez votre mot de passe.",
+                             "Give your last name and first name, and choose your password."};
+constexpr PageWords kLastNameLabel{"Nom *", "Last name *"};
+constexpr PageWords kFirstNameLabel{"Prénom *", "First name *"};
+constexpr PageWords kFirstPasswordLabel{"Mot de passe *", "Password *"};
+constexpr PageWords kFirstRepeatedLabel{"Confirmez le mot de passe *", "Confirm the password *"};
+
 constexpr PageWords kPasswordLabel{"Nouveau mot de passe", "New password"};
 constexpr PageWords kRepeatedLabel{"Confirmez le mot de passe", "Confirm the password"};
+constexpr PageWords kRequired{"Ce champ est obligatoire.", "This field is required."};
+constexpr PageWords kUnusable{"Ce mot de passe contient un caractère qui ne peut pas être utilisé.",
+                              "This password has a character that cannot be used."};
 constexpr PageWords kRule{
     "[[length]] caractères minimum, dont au moins un caractère de [[classes]] des 4 catégories suivantes : majuscules, "
     "minuscules, chiffres, caractères spéciaux.",
@@ -164,46 +178,86 @@ Html ruleOf(const PageContext &context)
                      {"classes", Html::text(std::to_string(context.caisse.passwordMinimumClasses))}});
 }
 
-PageForm formOf(const PurposeWords &words, const LinkView &view, const PageContext &context, const TypedPassword &typed)
+PageField nameField(std::string_view item, std::string_view purpose, const PageWords &label, const TypedName &typed)
+{
+    return {PageFieldKind::Text, item, purpose, label, typed.text, {}, typed.fault};
+}
+
+PageField passwordField(std::string_view item, const PageWords &label, const std::optional<PageWords> &fault)
+{
+    return {PageFieldKind::Password, item, "new-password", label, {}, {}, fault};
+}
+
+PageForm formOf(const PurposeWords &words, const LinkView &view, const PageContext &context, const TypedForm &typed)
 {
     PageForm form{{}, {}, words.button};
     if (!view.needsPassword)
         return form;
     form.account = view.email;
-    form.fields = {{kPasswordItem, kPasswordLabel, ruleOf(context), typed.passwordFault},
-                   {kRepeatedItem, kRepeatedLabel, {}, typed.repeatedFault}};
+    if (view.needsNames)
+        form.fields = {nameField(kLastNameItem, "family-name", kLastNameLabel, typed.lastName),
+                       nameField(kFirstNameItem, "given-name", kFirstNameLabel, typed.firstName)};
+    PageField password = passwordField(kPasswordItem, view.needsNames ? kFirstPasswordLabel : kPasswordLabel,
+                                       typed.passwordFault);
+    password.hint = ruleOf(context);
+    form.fields.push_back(std::move(password));
+    form.fields.push_back(passwordField(kRepeatedItem, view.needsNames ? kFirstRepeatedLabel : kRepeatedLabel,
+                                        typed.repeatedFault));
     return form;
 }
 
-} // namespace
-
-TypedPassword typedPassword(const std::optional<TextMap> &form, const Caisse &caisse)
+// Empty where it was not sent.
+std::string_view itemOf(const TextMap &form, std::string_view name)
 {
-    TypedPassword typed;
-    if (!form) {
-        typed.passwordFault = {"Ce mot de passe contient un caractère qui ne peut pas être utilisé.",
-                               "This password has a character that cannot be used."};
-        return typed;
-    }
-    const auto item = [&form](std::string_view name) {
-        const auto found = form->find(name);
-        return Secret(found == form->end() ? std::string() : found->second);
-    };
-    typed.password = item(kPasswordItem);
-    const Secret repeated = item(kRepeatedItem);
+    const auto found = form.find(name);
+    return found == form.end() ? std::string_view() : found->second;
+}
+
+TypedName typedName(std::string_view typed)
+{
+    TypedName name{cleanedName(typed), std::nullopt};
+    const std::string fault = nameFault(name.text);
+    if (fault == "too-long")
+        name.fault = {"Ce texte est trop long.", "This text is too long."};
+    else if (!fault.empty())
+        name.fault = kRequired;
+    return name;
+}
+
+void judgePassword(TypedForm &typed, const Secret &repeated, const Caisse &caisse)
+{
     const std::string fault = newPasswordFault(typed.password, caisse);
-    if (fault == "required")
-        typed.passwordFault = {"Ce champ est obligatoire.", "This field is required."};
+    if (hasControlCharacter(typed.password.reveal()))
+        typed.passwordFault = kUnusable;
+    else if (fault == "required")
+        typed.passwordFault = kRequired;
     else if (fault == "too-long")
         typed.passwordFault = {"Ce mot de passe est trop long.", "This password is too long."};
     else if (!fault.empty())
         typed.passwordFault = {"Ce mot de passe ne respecte pas la règle.", "This password does not follow the rule."};
     else if (!typed.password.equals(repeated))
         typed.repeatedFault = {"Les deux mots de passe sont différents.", "The two passwords differ."};
+}
+
+} // namespace
+
+TypedForm typedForm(const std::optional<TextMap> &form, const LinkView &view, const Caisse &caisse)
+{
+    TypedForm typed;
+    if (!form) {
+        typed.passwordFault = kUnusable;
+        return typed;
+    }
+    if (view.needsNames) {
+        typed.lastName = typedName(itemOf(*form, kLastNameItem));
+        typed.firstName = typedName(itemOf(*form, kFirstNameItem));
+    }
+    typed.password = Secret(std::string(itemOf(*form, kPasswordItem)));
+    judgePassword(typed, Secret(std::string(itemOf(*form, kRepeatedItem))), caisse);
     return typed;
 }
 
-Page offerPage(LinkPurpose purpose, const LinkView &view, const PageContext &context, const TypedPassword &typed)
+Page offerPage(LinkPurpose purpose, const LinkView &view, const PageContext &context, const TypedForm &typed)
 {
     const PageLanguage language = context.language;
     switch (view.state) {
@@ -215,6 +269,8 @@ Page offerPage(LinkPurpose purpose, const LinkView &view, const PageContext &con
     const PurposeWords &words = wordsOf(purpose);
     Page page{200, PageTone::Plain, words.title,
               paragraph(language, words.offer, {{"email", Html::text(view.email)}}), formOf(words, view, context, typed)};
+    if (view.needsNames)
+        page.content += paragraph(language, kInvited);
     if (!typed.isGood())
         page.status = 422;
     return page;

@@ -38,15 +38,16 @@ constexpr Html::Pattern kAccount = R"(<p class="field"><label for="account">[[la
 )";
 
 constexpr Html::Pattern kField = R"(<p class="field"><label for="[[name]]">[[label]]</label>
-<input id="[[name]]" name="[[name]]" type="password" autocomplete="new-password" required[[state]]>
+<input id="[[name]]" name="[[name]]" type="[[type]]" autocomplete="[[purpose]]"[[value]] required[[state]]>
 [[hint]][[fault]]</p>
 )";
 constexpr Html::Pattern kHint = R"(<span id="[[name]]-hint" class="hint">[[hint]]</span>)";
 constexpr Html::Pattern kFault = R"(<span id="[[name]]-fault" class="fault">[[fault]]</span>)";
 constexpr Html::Pattern kHinted = R"( aria-describedby="[[name]]-hint")";
-constexpr Html::Pattern kFaulty = R"( aria-invalid="true" aria-describedby="[[name]]-fault" autofocus)";
-constexpr Html::Pattern kFaultyHinted
-    = R"( aria-invalid="true" aria-describedby="[[name]]-fault [[name]]-hint" autofocus)";
+constexpr Html::Pattern kFaulty = R"( aria-invalid="true" aria-describedby="[[name]]-fault")";
+constexpr Html::Pattern kFaultyHinted = R"( aria-invalid="true" aria-describedby="[[name]]-fault [[name]]-hint")";
+constexpr Html::Pattern kFirst = " autofocus"; // of the faulty ones
+constexpr Html::Pattern kValue = R"( value="[[value]]")";
 
 constexpr PageWords kAccountLabel{"Adresse électronique", "E-mail address"};
 constexpr PageWords kFaultyTitle{"Erreur : ", "Error: "};
@@ -62,15 +63,38 @@ Html toneOf(PageTone tone)
     return {};
 }
 
-Html fieldOf(const PageField &field, PageLanguage language)
+Html typeOf(PageFieldKind kind)
+{
+    switch (kind) {
+    case PageFieldKind::Text: return Html::of("text");
+    case PageFieldKind::Password: return Html::of("password");
+    }
+    return {};
+}
+
+Html valueOf(const PageField &field)
+{
+    if (field.kind == PageFieldKind::Password || field.value.empty())
+        return {};
+    return Html::of(kValue, {{"value", Html::text(field.value)}});
+}
+
+Html stateOf(const PageField &field)
 {
     const Html name = Html::text(field.name);
     const bool hasHint = !field.hint.markup().empty();
-    Html state;
     if (field.fault)
-        state = Html::of(hasHint ? kFaultyHinted : kFaulty, {{"name", name}});
-    else if (hasHint)
-        state = Html::of(kHinted, {{"name", name}});
+        return Html::of(hasHint ? kFaultyHinted : kFaulty, {{"name", name}});
+    return hasHint ? Html::of(kHinted, {{"name", name}}) : Html();
+}
+
+Html fieldOf(const PageField &field, const PageField *firstFaulty, PageLanguage language)
+{
+    const Html name = Html::text(field.name);
+    const bool hasHint = !field.hint.markup().empty();
+    Html state = stateOf(field);
+    if (&field == firstFaulty)
+        state += Html::of(kFirst);
     Html hint;
     if (hasHint)
         hint = Html::of(kHint, {{"name", name}, {"hint", field.hint}});
@@ -80,9 +104,19 @@ Html fieldOf(const PageField &field, PageLanguage language)
     return Html::of(kField,
                     {{"name", name},
                      {"label", field.label.in(language)},
+                     {"type", typeOf(field.kind)},
+                     {"purpose", Html::text(field.purpose)},
+                     {"value", valueOf(field)},
                      {"state", state},
                      {"hint", hint},
                      {"fault", fault}});
+}
+
+const PageField *firstFaulty(const PageForm &form)
+{
+    const auto hasFault = [](const PageField &field) { return field.fault.has_value(); };
+    const auto found = std::ranges::find_if(form.fields, hasFault);
+    return found == form.fields.end() ? nullptr : &*found;
 }
 
 Html formOf(const PageForm &form, PageLanguage language)
@@ -91,15 +125,10 @@ Html formOf(const PageForm &form, PageLanguage language)
     if (!form.account.empty())
         account = Html::of(kAccount, {{"label", kAccountLabel.in(language)}, {"value", Html::text(form.account)}});
     Html fields;
+    const PageField *const faulty = firstFaulty(form);
     for (const PageField &field : form.fields)
-        fields += fieldOf(field, language);
+        fields += fieldOf(field, faulty, language);
     return Html::of(kForm, {{"account", account}, {"fields", fields}, {"button", form.button.in(language)}});
-}
-
-bool isFaulty(const Page &page)
-{
-    const auto hasFault = [](const PageField &field) { return field.fault.has_value(); };
-    return page.form && std::ranges::any_of(page.form->fields, hasFault);
 }
 
 } // namespace
@@ -115,7 +144,7 @@ Response pageResponse(const Page &page, PageLanguage language, const Caisse &cai
     const Html document = Html::of(
         kDocument,
         {{"language", Html::text(tag)},
-         {"fault", isFaulty(page) ? kFaultyTitle.in(language) : Html()},
+         {"fault", page.form && firstFaulty(*page.form) ? kFaultyTitle.in(language) : Html()},
          {"title", page.title.in(language)},
          {"caisse", Html::text(caisse.name)},
          {"style", Html::of(kPageStyle)},

@@ -11,11 +11,16 @@
 // dark as it likes.
 namespace truelle::caisse {
 
-// A password to be typed.
+enum class PageFieldKind { Text, Password };
+
+// Something to be typed; the form is not sent without it.
 struct PageField
 {
+    PageFieldKind kind = PageFieldKind::Text;
     std::string_view name; // of the form's item, and the id
+    std::string_view purpose; // as browsers know it, for their offers (autocomplete)
     PageWords label;
+    std::string value; // what was typed before; never sent back of a password
     Html hint; // in the page's language; may be empty
     std::optional<PageWords> fault; // what is wrong with what was typed
 };

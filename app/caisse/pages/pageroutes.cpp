@@ -5,8 +5,6 @@
 #include "app/caisse/pages/linkpages.h"
 #include "app/caisse/routes/answers.h"
 
-#include <algorithm>
-
 namespace truelle::caisse {
 namespace {
 
@@ -27,15 +25,8 @@ struct Visit
 
 private:
     [[nodiscard]] Response shown(const Page &page) const { return pageResponse(page, language, services.store().caisse()); }
-    [[nodiscard]] Response followedWith(const LinkView &link, const std::optional<Secret> &password) const;
+    [[nodiscard]] Response followedWith(const LinkView &link, const LinkAnswers &answers) const;
 };
-
-// application/x-www-form-urlencoded: as a query, but a blank is a plus.
-std::optional<TextMap> decodeForm(std::string body)
-{
-    std::ranges::replace(body, '+', ' ');
-    return decodeQuery(body);
-}
 
 Response Visit::view() const
 {
@@ -53,16 +44,16 @@ Response Visit::follow() const
     if (!link)
         return refused(services, link.error());
     if (link->state != LinkState::Good || !link->needsPassword)
-        return followedWith(*link, std::nullopt);
-    const TypedPassword typed = typedPassword(decodeForm(request.body), services.store().caisse());
+        return followedWith(*link, {});
+    const TypedForm typed = typedForm(decodeForm(request.body), *link, services.store().caisse());
     if (!typed.isGood())
         return shown(offerPage(purpose, *link, {language, services.store().caisse()}, typed));
-    return followedWith(*link, typed.password);
+    return followedWith(*link, {typed.password, typed.lastName.text, typed.firstName.text});
 }
 
-Response Visit::followedWith(const LinkView &link, const std::optional<Secret> &password) const
+Response Visit::followedWith(const LinkView &link, const LinkAnswers &answers) const
 {
-    const auto outcome = followLink(services, purpose, token, password);
+    const auto outcome = followLink(services, purpose, token, answers);
     if (!outcome)
         return refused(services, outcome.error());
     if (*outcome == LinkOutcome::Done)

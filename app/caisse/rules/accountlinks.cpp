@@ -21,20 +21,44 @@ struct AccountState
     std::string pendingEmail;
     bool isActive = false;
     bool hasPassword = false;
+    bool hasNames = false;
+};
+
+struct LinkNeeds
+{
+    bool password = false;
+    bool names = false;
+};
+
+// What is typed into the page, as it is kept.
+struct KeptAnswers
+{
+    std::string passwordHash; // empty where none was typed
+    std::string lastName;
+    std::string firstName;
 };
 
 AccountState stateOf(Connection &store, std::int64_t account)
 {
-    Query row = store.query("SELECT email, pending_email, state, password_hash FROM account WHERE id = ?1", account);
+    Query row = store.query("SELECT email, pending_email, state, password_hash, last_name <> '' AND first_name <> '' "
+                            "FROM account WHERE id = ?1",
+                            account);
     if (!row.next())
         return {};
-    return {row.text(0), row.text(1), row.text(2) == "active", !row.isNull(3)};
+    return {row.text(0), row.text(1), row.text(2) == "active", !row.isNull(3), row.integer(4) != 0};
 }
 
-bool needsPassword(Connection &store, const LinkRequest &link)
+LinkNeeds needsOf(const LinkRequest &link, const AccountState &account)
 {
-    return link.purpose == LinkPurpose::Password || link.purpose == LinkPurpose::KeepAddress
-        || (link.purpose == LinkPurpose::Activation && !stateOf(store, link.account).hasPassword);
+    const bool replacesPassword = link.purpose == LinkPurpose::Password || link.purpose == LinkPurpose::KeepAddress;
+    const bool isInvited = link.purpose == LinkPurpose::Activation && !account.hasPassword;
+    return {replacesPassword || isInvited, isInvited && !account.hasNames};
+}
+
+bool isAnswered(const LinkNeeds &needs, const KeptAnswers &answers)
+{
+    return (!needs.password || !answers.passwordHash.empty())
+        && (!needs.names || (!answers.lastName.empty() && !answers.firstName.empty()));
 }
 
 // One link that is followed, in its transaction.
@@ -43,7 +67,7 @@ struct Following
     Services &services;
     Connection &store;
     const LinkRequest &link;
-    const std::string &passwordHash; // empty where the link takes none
+    const KeptAnswers &answers;
     AccountState before;
     Instant now;
 
@@ -59,6 +83,7 @@ private:
     // Active under this address, which the link has just proved.
     void makeActive(const std::string &email);
     void setPassword();
+    void setNames();
     // Whether the address that was proved is another account's. One that only says so, never activated, gives way:
     // else whoever took an account over could keep its address from coming back by beginning to open a space with it.
     [[nodiscard]] bool isOthers(const std::string &email);
@@ -73,10 +98,16 @@ void Following::makeActive(const std::string &email)
         noteBeneficiary(store, *beneficiary, now);
 }
 
+void Following::setNames()
+{
+    store.run("UPDATE account SET last_name = ?2, first_name = ?3 WHERE id = ?1", link.account, answers.lastName,
+              answers.firstName);
+}
+
 // Whoever reads the address need not wait for guesses of others to be forgotten.
 void Following::setPassword()
 {
-    store.run("UPDATE account SET password_hash = ?2 WHERE id = ?1", link.account, passwordHash);
+    store.run("UPDATE account SET password_hash = ?2 WHERE id = ?1", link.account, answers.passwordHash);
     forgive(store, {keyedHash(services.store().serverKey(), "account:" + link.email), {}});
 }
 
@@ -98,8 +129,11 @@ Result<LinkOutcome> Following::activate()
         if (!activated)
             return activated.error();
     }
-    if (!before.hasPassword)
+    const LinkNeeds needs = needsOf(link, before);
+    if (needs.password)
         setPassword();
+    if (needs.names)
+        setNames();
     makeActive(link.email);
     return LinkOutcome::Done;
 }
@@ -171,18 +205,17 @@ LinkOutcome outcomeOf(LinkState state)
 }
 
 Result<LinkOutcome> takeEffect(Services &services, LinkPurpose purpose, const Secret &token,
-                               const std::string &passwordHash)
+                               const KeptAnswers &answers)
 {
     return services.store().write([&](Connection &store) -> Result<LinkOutcome> {
         const Instant now = services.now();
         const FollowedLink followed = useLink(store, purpose, token, now);
         if (followed.state != LinkState::Good)
             return outcomeOf(followed.state);
-        if (needsPassword(store, followed.link) && passwordHash.empty())
-            return Error(ErrorCode::ValidationFailed, "the link takes a password");
-        auto outcome = Following{services, store, followed.link, passwordHash,
-                                 stateOf(store, followed.link.account), now}
-                           .take();
+        const AccountState before = stateOf(store, followed.link.account);
+        if (!isAnswered(needsOf(followed.link, before), answers))
+            return Error(ErrorCode::ValidationFailed, "the link takes a password, or names");
+        auto outcome = Following{services, store, followed.link, answers, before, now}.take();
         // Undone, with the use of the link.
         if (outcome && *outcome == LinkOutcome::Overtaken)
             return Error(ErrorCode::OpeningEnded);
@@ -198,24 +231,25 @@ Result<LinkView> viewLink(const Services &services, LinkPurpose purpose, const S
         const FollowedLink followed = lookAtLink(store, purpose, token, services.now());
         if (followed.state == LinkState::Unknown)
             return LinkView{};
-        return LinkView{followed.state, followed.link.email, needsPassword(store, followed.link)};
+        const LinkNeeds needs = needsOf(followed.link, stateOf(store, followed.link.account));
+        return LinkView{followed.state, followed.link.email, needs.password, needs.names};
     });
 }
 
 Result<LinkOutcome> followLink(Services &services, LinkPurpose purpose, const Secret &token,
-                               const std::optional<Secret> &newPassword)
+                               const LinkAnswers &answers)
 {
-    std::string passwordHash;
-    if (newPassword) {
+    KeptAnswers kept{{}, answers.lastName, answers.firstName};
+    if (answers.newPassword) {
         const auto pass = passHashGate(services);
         if (!pass)
             return pass.error();
-        auto hash = services.hasher().hash(*newPassword);
+        auto hash = services.hasher().hash(*answers.newPassword);
         if (!hash)
             return hash.error();
-        passwordHash = *std::move(hash);
+        kept.passwordHash = *std::move(hash);
     }
-    auto outcome = takeEffect(services, purpose, token, passwordHash);
+    auto outcome = takeEffect(services, purpose, token, kept);
     if (!outcome && outcome.error().code == ErrorCode::OpeningEnded)
         return LinkOutcome::Overtaken;
     return outcome;

@@ -6,6 +6,7 @@
 #include "app/caisse/store/visibility.h"
 #include "core/domain/phonenumber.h"
 #include "core/domain/typedtext.h"
+#include "core/wire/fieldlimits.h"
 #include "core/wire/mewire.h"
 
 namespace truelle::caisse {
@@ -18,8 +19,8 @@ void applyName(const std::optional<std::string> &typed, const char *pointer, std
     if (!typed)
         return;
     name = cleanedName(*typed);
-    if (name.empty())
-        faults.push_back({pointer, "required"});
+    if (auto fault = nameFault(name); !fault.empty())
+        faults.push_back({pointer, std::move(fault)});
 }
 
 // A number that stays as it is is not judged: rules of numbers change, and it may be older than them.
@@ -113,6 +114,13 @@ Result<ChangeAnswer> performed(const Services &services, Connection &store, cons
 }
 
 } // namespace
+
+std::string nameFault(std::string_view cleaned)
+{
+    if (cleaned.empty())
+        return "required";
+    return characterCount(cleaned) > kMostName ? "too-long" : std::string();
+}
 
 Result<ChangeAnswer> changeContact(Services &services, const ContactChange &change)
 {

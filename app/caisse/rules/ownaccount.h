@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace truelle::caisse {
 
@@ -23,5 +24,9 @@ struct ContactChange
 // mobile alone, and stop with it. ChangedMeanwhile with the account as it is now, ValidationFailed (fields),
 // StillRunning, IdempotencyKeyReused.
 [[nodiscard]] Result<ChangeAnswer> changeContact(Services &services, const ContactChange &change);
+
+// What is wrong with a person's name, cleaned (typedtext.h), as a field's code ("required", "too-long"); nothing for a
+// good one.
+[[nodiscard]] std::string nameFault(std::string_view cleaned);
 
 } // namespace truelle::caisse

@@ -46,10 +46,18 @@ struct Begun
 {
     std::optional<ChangeAnswer> kept; // its answer, where it took effect before
     std::string hash; // of the account's password
+    RunningKeys::Mark mark; // while the request runs
+    HashGate::Pass pass;
 };
 
 Result<Begun> begin(Services &services, const OwnChange &who)
 {
+    auto mark = services.runningKeys().begin(who.key);
+    if (!mark)
+        return Error(ErrorCode::StillRunning, "the same key is at work");
+    auto pass = passHashGate(services);
+    if (!pass)
+        return pass.error();
     return services.store().write([&](Connection &store) -> Result<Begun> {
         auto kept = recall(store, who.key, services.now());
         if (!kept)
@@ -60,7 +68,7 @@ Result<Begun> begin(Services &services, const OwnChange &who)
         // A repeated request counts too: its key must not be a way to try passwords.
         if (auto counted = countAttempt(store, keysOf(services, who), services.now()); !counted)
             return counted.error();
-        return Begun{*std::move(kept), *std::move(hash)};
+        return Begun{*std::move(kept), *std::move(hash), *std::move(mark), *std::move(pass)};
     });
 }
 
@@ -143,12 +151,6 @@ Result<ChangeAnswer> changeOwnPassword(Services &services, const OwnChange &who,
         return fieldFault("/newPassword", std::move(fault));
     if (change.newPassword.equals(change.currentPassword))
         return fieldFault("/newPassword", "same-as-before");
-    const auto mark = services.runningKeys().begin(who.key);
-    if (!mark)
-        return Error(ErrorCode::StillRunning, "the same key is at work");
-    const auto pass = passHashGate(services);
-    if (!pass)
-        return pass.error();
     const auto begun = begin(services, who);
     if (!begun)
         return begun.error();
@@ -183,12 +185,6 @@ Result<ChangeAnswer> changeOwnAddress(Services &services, const OwnChange &who, 
     const auto email = services.store().read([&](Connection &store) { return checkedAddress(store, who, change.newEmail); });
     if (!email)
         return email.error();
-    const auto mark = services.runningKeys().begin(who.key);
-    if (!mark)
-        return Error(ErrorCode::StillRunning, "the same key is at work");
-    const auto pass = passHashGate(services);
-    if (!pass)
-        return pass.error();
     const auto begun = begin(services, who);
     if (!begun)
         return begun.error();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/account/accountwords.h"
+#include "ui/account/myaccountwords.h"
 
 #include "core/domain/phonenumber.h"
 #include "ui/models/delegationwords.h"
