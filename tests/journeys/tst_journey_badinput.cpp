@@ -30,6 +30,7 @@ namespace {
 
 const QString kPassword = u"Truelle-2026!"_s;
 const QString kAdministrator = u"lea.fournier@batiloire.example"_s;
+const QString kOneSite = u"karim.moreau@charpentes-moreau.example"_s;
 const QString kChooser = u"Choix de l'adhérent et du site déclarant"_s;
 constexpr int kStartTime = 30'000; // ms
 
@@ -119,6 +120,22 @@ private Q_SLOTS:
     void cleanup()
     {
         m_run.reset();
+    }
+
+    void whoHasOneSiteIsToldInItOfTheCertification()
+    {
+        QVERIFY(runSql(m_caisse.dataFolder() + u"/caisse.db"_s,
+                       "UPDATE account SET email_certified_until = CAST(julianday('now') - 2440587.5 AS INTEGER) + 10 "
+                       "WHERE email = 'karim.moreau@charpentes-moreau.example'"));
+        m_run->start(options());
+        QVERIFY2(signIn(kOneSite, kPassword) && m_person->waitForText(u"Changer de tiers"_s)
+                     && m_person->waitForText(u"est à renouveler avant le"_s),
+                 m_person->problem());
+        QVERIFY2(m_person->click(u"Mon compte utilisateur"_s, u"spaceNotice"_s)
+                     && m_person->waitForText(u"Connexion et contact"_s),
+                 m_person->problem());
+        QVERIFY2(m_person->shows(u"Changer de tiers"_s), m_person->problem()); // still in the space
+        verifyInWords();
     }
 
     void aWrongPasswordKeepsTheAddress()

@@ -153,6 +153,13 @@ std::vector<Screen> spaceScreens()
 {
     return {
         space(u"space"_s, [](SpacePage &) { }),
+        space(u"space-notice"_s,
+              [](SpacePage &page) {
+                  page.setNotice(u"La certification de votre adresse électronique est à renouveler avant le 16 déc. 2026"_s,
+                                 u"karim.moreau@charpentes-moreau.example : suivez le lien du courriel de certification que "
+                                 "votre caisse vous a envoyé, ou faites-le renvoyer."_s,
+                                 u"Mon compte utilisateur"_s);
+              }),
         space(u"space-coming"_s, [](SpacePage &page) { page.goTo(SpacePlace::Employees); }),
         space(u"follow-up"_s,
               [](SpacePage &page) {
