@@ -77,7 +77,7 @@ bool openSite(WindowDriver &person, const RightsTarget &target, std::size_t site
 bool changeRight(WindowDriver &person, const RightsTarget &target)
 {
     const QString list = u"Liste des bénéficiaires de délégation"_s;
-    const QString rights = u"Droits par regroupement et fonctionnalité"_s;
+    const QString rights = u"Droits de "_s + target.person;
     return step(person.click(u"Gérer les droits d'accès"_s), u"Gérer les droits d'accès"_s, &person)
         && step(person.clickRow(list, target.person) && person.press(Qt::Key_F2),
                 u"Modification: "_s + target.person, &person)

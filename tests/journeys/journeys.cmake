@@ -3,7 +3,8 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
     set(support ${CMAKE_SOURCE_DIR}/tests/support)
     truelle_library(truelle_test_windows SOURCES
         ${support}/programrun.cpp ${support}/programrun.h ${support}/rightstarget.cpp ${support}/rightstarget.h
-        ${support}/windowdriver.cpp ${support}/windowdriver.h ${support}/windowfaults.cpp ${support}/windowfaults.h
+        ${support}/windowdriver.cpp ${support}/windowdriver.h ${support}/windowdrivercells.cpp
+        ${support}/windowfaults.cpp ${support}/windowfaults.h
         PUBLIC truelle_program truelle_net truelle_test_client Qt6::Test
         PCH <QtWidgets/QtWidgets>)
 
@@ -29,6 +30,10 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
         truelle_test(tst_journey_${journey} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_${journey}.cpp
             LIBS truelle_test_journeys LABELS journeys TIMEOUT 300)
     endforeach()
+    # Of the rights on one site, along the chain company, firm, collaborator.
+    truelle_test(tst_journey_rights SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_journey_rights.cpp
+        ${support}/rightsjourney.cpp ${support}/rightsjourney.h
+        LIBS truelle_test_windows truelle_test_post truelle_translations LABELS journeys TIMEOUT 300)
     truelle_test(tst_accessible SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_accessible.cpp
         LIBS truelle_test_windows truelle_translations LABELS journeys TIMEOUT 300)
 

@@ -19,7 +19,7 @@ namespace {
 
 const QString kChooser = u"Choix de l'adhérent et du site déclarant"_s;
 const QString kBeneficiaries = u"Liste des bénéficiaires de délégation"_s;
-const QString kRights = u"Droits par regroupement et fonctionnalité"_s;
+const QString kRights = u"Droits de"_s; // somebody, whom the table names
 const QString kEmail = u"admin@comptagestion.example"_s;
 const QString kPassword = u"Truelle-2026!"_s;
 constexpr int kSiteCount = 320;

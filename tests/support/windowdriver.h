@@ -40,6 +40,10 @@ public:
     // The row of a list, table or tree called `view` in which `words` stand.
     bool clickRow(const QString &view, const QString &words);
     bool doubleClickRow(const QString &view, const QString &words);
+    // The cell of that row under the column's title.
+    bool clickCell(const QString &view, const QString &words, const QString &column);
+    // The row's own menu: opens it with the right button and takes an entry, two gestures.
+    bool chooseFromRow(const QString &view, const QString &words, const QString &entry);
     // With the keyboard in the view: Home, then Down to the row; counts each.
     bool walkToRow(const QString &view, const QString &words);
 
