@@ -26,8 +26,8 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kAddressWidth = 264;
-constexpr int kReasonWidth = 216;
+constexpr int kAddressWidth = 368;
+constexpr int kReasonWidth = 320;
 constexpr int kLongestAddress = 254; // isMailAddress()
 }
 
@@ -88,13 +88,12 @@ void GrantEditor::buildFields()
     m_emailField = new FormField(m_theme, tr("Adresse électronique"), m_email, this);
     m_emailField->setRequirement(Requirement::Required);
     m_emailField->setFixedWidth(kAddressWidth);
-    m_reason = reasonField(u"grantReasonField"_s);
+    m_form = new RightsForm(m_theme, this, u"grant_"_s);
+    m_reason = reasonField(u"grantReasonField"_s); // after the form: the keyboard comes to it last
     auto *reason = new FormField(m_theme, tr("Motif"), m_reason, this);
     reason->setHelp(tr("Gardé dans l'historique de la délégation."));
     reason->setFixedWidth(kReasonWidth);
-    m_form = new RightsForm(m_theme, this, u"grant_"_s);
-    m_form->splitIntoSteps({{}, m_emailField, reason},
-                           {tr("Étape 2 : délégation des droits d'accès")});
+    m_form->splitIntoSteps({{}, m_emailField}, {tr("Étape 2 : délégation des droits d'accès"), nullptr, reason});
 }
 
 QWidget *GrantEditor::buildFoot()
