@@ -20,6 +20,7 @@ const QString kNewcomer = u"alice.dubois@charpentes-moreau.example"_s;
 const QString kAlice = u"Dubois Alice"_s;
 const QString kCollaborator = u"nadia.benali@comptagestion.example"_s;
 const QString kNadia = u"Benali Nadia"_s;
+const QString kDeputy = u"paule.martin@charpentes-moreau.example"_s;
 const QString kAdd = u"Ajouter une délégation"_s;
 const QString kAddress = u"Adresse électronique"_s;
 const QString kNone = u"Aucun droit"_s;
@@ -83,6 +84,16 @@ private:
             return own ? std::optional(own->effective.rights.level(words.features.intern(feature))) : std::nullopt;
         }
         return std::nullopt;
+    }
+    bool changesAddress()
+    {
+        const QString other = u"karim@moreau-charpentes.example"_s;
+        return m_person.choose(u"Gérer mon compte utilisateur"_s, u"Mon compte utilisateur"_s)
+            && m_person.click(u"Modifier adresse électronique"_s) && m_person.fill(u"Nouvelle adresse électronique"_s, other)
+            && m_person.fill(u"Confirmer l'adresse électronique"_s, other) && m_person.fill(u"Mot de passe"_s, kPassword)
+            && m_person.click(u"J'ai compris que mon compte sera désactivé."_s)
+            && m_person.click(u"Valider"_s, u"emailForm"_s) && m_person.click(u"Modifier et désactiver"_s)
+            && m_person.waitForText(u"Votre compte est désactivé"_s);
     }
     bool refuses(const QString &address, const QString &sentence)
     {
@@ -273,6 +284,31 @@ private Q_SLOTS:
                  m_person.problem());
         QCOMPARE(statusOf(kAlice), u"Actif"_s);
         QVERIFY2(sitsAtTheList(kNewcomer) && viewsTheRow(kAlice), m_person.problem());
+    }
+
+    // The company's own administrator is away: the account waits for the new address to be proved.
+    void theLastAdministratorIsNotClosed()
+    {
+        const QString day = QDate::currentDate().addDays(30).toString(u"dd/MM/yyyy"_s);
+        QVERIFY2(sitsAtTheList(kOwner) && m_person.click(kAdd) && m_person.fill(kAddress, kDeputy)
+                     && m_person.fill(u"Date de fin"_s, day) && m_person.click(u"Administrateur"_s)
+                     && m_person.click(u"Valider"_s) && m_person.waitForText(kGiven),
+                 m_person.problem());
+        QVERIFY2(followsActivation(kDeputy, u"Martin"_s, u"Paule"_s), browserProblem());
+        QVERIFY2(changesAddress(), m_person.problem());
+        // « Rôle », the first of the lists: on Unix Qt tells what they show as their name.
+        QVERIFY2(sitsAtTheList(kDeputy) && m_person.tabTo(u"Tous"_s) && m_person.press(Qt::Key_Down)
+                     && m_person.waitForRows(kList, 2),
+                 m_person.problem());
+        const QAbstractItemModel *rows = m_person.findView(kList)->model();
+        const int own = m_person.findRow(kList, u"Martin Paule"_s).row();
+        const QString lasting = rows->index(1 - own, 0).data().toString();
+        QVERIFY2(m_person.clickRow(kList, lasting) && m_person.press(Qt::Key_Delete)
+                     && m_person.click(u"Fermer la délégation"_s)
+                     && m_person.waitForText(u"C'est le dernier administrateur actif de ce site : désignez-en d'abord un autre."_s)
+                     && m_person.click(u"Abandonner"_s),
+                 m_person.problem());
+        QCOMPARE(statusOf(lasting), u"Actif"_s);
     }
 };
 
