@@ -6487,6 +6487,10 @@
         <extracomment>feature, level, reason, chain</extracomment>
         <translation>%1: %2, %3 (%4).</translation>
     </message>
+    <message>
+        <source>si les maillons au-dessus, que vous ne voyez pas, l&apos;accordent encore</source>
+        <translation>if the links above, which you do not see, still grant it</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::WizardFrame</name>

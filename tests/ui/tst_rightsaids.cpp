@@ -105,6 +105,22 @@ private Q_SLOTS:
         QVERIFY(notice()->text().startsWith(
             u"Situation de compte : aucun droit, réduit par le client, qui n'accorde pas plus à COMPTAGESTION"_s));
     }
+    void whatCannotBeSeenIsNotPromised()
+    {
+        open("d-julie", SiteRole::FirmAdministrator);
+        Delegation firm = m_desk->shown("d-firm").cached;
+        firm.grantor = DelegationId("d-hidden");
+        firm.rights.setLevel(m_desk->feature("account-statement"), AccessLevel::Update);
+        m_desk->put(firm, m_desk->shown("d-firm").beneficiary);
+        Delegation julie = m_desk->shown("d-julie").cached;
+        julie.rights.setLevel(m_desk->feature("account-statement"), AccessLevel::Consult);
+        m_desk->put(julie, m_desk->shown("d-julie").beneficiary);
+        go(1);
+        find<QAction>(u"whyAction"_s)->trigger();
+        QVERIFY2(notice()->text().startsWith(u"Situation de compte : consultation, si les maillons au-dessus, que vous ne "
+                                             "voyez pas, l'accordent encore (… → "_s),
+                 qPrintable(notice()->text()));
+    }
     void twoStatesStandSideBySide()
     {
         open("d-nadia");

@@ -29,9 +29,10 @@ QString reasonWords(const ShownChain &chain, const LevelExplanation &why)
     const QString who = personWords(chain.links[why.link].beneficiary);
     switch (why.reason) {
     case LevelReason::GivenSo:
-        return why.effective == AccessLevel::None
-            ? WhyWords::tr("non accordé par %1").arg(giverOf(chain, why.link))
-            : WhyWords::tr("accordé par %1").arg(giverOf(chain, why.link));
+        if (why.effective == AccessLevel::None)
+            return WhyWords::tr("non accordé par %1").arg(giverOf(chain, why.link));
+        return chain.isWhole ? WhyWords::tr("accordé par %1").arg(giverOf(chain, why.link))
+                             : WhyWords::tr("si les maillons au-dessus, que vous ne voyez pas, l'accordent encore");
     case LevelReason::GivenLessAbove:
         //: what the company took away from its accounting firm
         return why.link == 0 && chain.isWhole
