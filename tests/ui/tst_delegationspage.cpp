@@ -47,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(text(u"firmTitle"_s), u"Cabinet Comptable délégable : COMPTAGESTION"_s);
         QVERIFY(find<QPushButton>(u"firmViewButton"_s)->isVisible());
     }
+    void ofTwoFirmsTheOneThatIsNotOverIsShown()
+    {
+        show();
+        Delegation ended = m_desk->shown("d-firm").cached;
+        Delegation present = ended;
+        ended.isClosed = true;
+        present.id = DelegationId("d-firm-now");
+        present.beneficiary = BeneficiaryId("b-firm-now");
+        present.effectDate = m_desk->shown("d-nadia").cached.effectDate;
+        m_desk->put(ended, m_desk->shown("d-firm").beneficiary);
+        Beneficiary firm;
+        firm.id = present.beneficiary;
+        firm.kind = BeneficiaryKind::Firm;
+        firm.lastName = "COMPTAGESTION";
+        m_desk->put(present, firm);
+        QVERIFY2(text(u"firmText"_s).startsWith(u"Actif"_s), qPrintable(text(u"firmText"_s)));
+    }
     void withoutADelegationTheFirmsBlockSaysSo()
     {
         show(SiteRole::CompanyAdministrator, Filling::Empty);

@@ -91,11 +91,18 @@ BeneficiariesModel::Entry DelegationsPage::listed(const ShownDelegation &delegat
     return entry;
 }
 
+// Of several, as of an earlier firm's and today's, one that is not over; else the latest.
 const ShownDelegation *DelegationsPage::findFirm(const std::vector<ShownDelegation> &all) const
 {
-    const auto it = std::ranges::find_if(
-        all, [](const ShownDelegation &one) { return one.beneficiary.kind == BeneficiaryKind::Firm; });
-    return it == all.end() ? nullptr : &*it;
+    const Date today = parisDate(m_parts.clock.now());
+    const auto isOver = [today](const ShownDelegation &one) {
+        return statusOn(today, one.shown, true) == DelegationStatus::Inactive;
+    };
+    const ShownDelegation *found = nullptr;
+    for (const ShownDelegation &one : all)
+        if (one.beneficiary.kind == BeneficiaryKind::Firm && (!found || !isOver(one) || isOver(*found)))
+            found = &one;
+    return found;
 }
 
 bool DelegationsPage::isFirmSide() const
