@@ -1133,26 +1133,6 @@
 <context>
     <name>truelle::ui::DeedWords</name>
     <message>
-        <source>Fermeture</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Réouverture</source>
-        <translation>Reopening</translation>
-    </message>
-    <message>
-        <source>Suspension</source>
-        <translation>Suspension</translation>
-    </message>
-    <message>
-        <source>Reprise</source>
-        <translation>Resumption</translation>
-    </message>
-    <message>
-        <source>Suppression</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Fermer la délégation de %1 ?</source>
         <translation>Close the delegation to %1?</translation>
     </message>
@@ -2474,16 +2454,8 @@
         <translation>The fund received this delegation as you had confirmed it. Your latest entries are not part of it: make them again by modifying it.</translation>
     </message>
     <message>
-        <source>Quitter sans enregistrer ?</source>
-        <translation>Leave without saving?</translation>
-    </message>
-    <message>
         <source>Cette délégation a été saisie ici et n&apos;est pas encore validée.</source>
         <translation>This delegation was entered here and is not confirmed yet.</translation>
-    </message>
-    <message>
-        <source>Quitter sans enregistrer</source>
-        <translation>Leave without saving</translation>
     </message>
     <message>
         <source>Continuer la saisie</source>
@@ -2866,6 +2838,17 @@
     <message>
         <source>La liste tient %L1 sites au plus : partagez le fichier, ou retirez des sites de la liste.</source>
         <translation>The list holds %L1 sites at most: split the file, or remove sites from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::LeavingQuestion</name>
+    <message>
+        <source>Quitter sans enregistrer ?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Quitter sans enregistrer</source>
+        <translation>Leave without saving</translation>
     </message>
 </context>
 <context>
@@ -3613,16 +3596,8 @@
         <translation>Your sessions elsewhere are closed. A notice is sent to you by e-mail.</translation>
     </message>
     <message>
-        <source>Quitter sans enregistrer ?</source>
-        <translation>Leave without saving?</translation>
-    </message>
-    <message>
         <source>Vos modifications n&apos;ont pas encore été validées.</source>
         <translation>Your changes have not been confirmed yet.</translation>
-    </message>
-    <message>
-        <source>Quitter sans enregistrer</source>
-        <translation>Leave without saving</translation>
     </message>
     <message>
         <source>Continuer la modification</source>
@@ -5501,16 +5476,8 @@
         <translation>The fund has saved the rights of %1.</translation>
     </message>
     <message>
-        <source>Quitter sans enregistrer ?</source>
-        <translation>Leave without saving?</translation>
-    </message>
-    <message>
         <source>Les droits de %1 ont été modifiés ici et pas encore validés.</source>
         <translation>The rights of %1 were changed here and not yet confirmed.</translation>
-    </message>
-    <message>
-        <source>Quitter sans enregistrer</source>
-        <translation>Leave without saving</translation>
     </message>
     <message>
         <source>Continuer la modification</source>

@@ -106,7 +106,7 @@ void Program::tellOfOpening()
                                    .arg(QDir::toNativeSeparators(QString::fromStdString(setAside.string())));
         question.accept = tr("Continuer");
         question.reject = tr("Fermer ce message");
-        m_dialogs.ask(m_window.get(), question, [](bool) {});
+        m_dialogs.ask(m_window.get(), question, {});
     };
     if (m_workspace->deskOpening().outcome == StoreOutcome::Salvaged)
         ask(tr("Vos modifications en attente ont été récupérées"),

@@ -19,10 +19,12 @@ public:
     QList<bool> answers;
     QStringList paths;
 
-    void ask(QWidget *, const Question &question, std::function<void(bool)> answered) override
+    void ask(QWidget *, const Question &question, std::function<void()> accepted) override
     {
         questions << question;
-        answered(answers.isEmpty() ? false : answers.takeFirst());
+        const bool isAccepted = !answers.isEmpty() && answers.takeFirst();
+        if (isAccepted && accepted)
+            accepted();
     }
     void openFile(QWidget *, const FileRequest &request, std::function<void(const QString &)> chosen) override
     {

@@ -220,14 +220,10 @@ void MyAccountPage::confirmLeave(std::function<void()> leave)
     const bool isAsked = m_flow && ((left && left->hasInput()) || m_notifications->hasInput());
     if (!isAsked)
         return leave();
-    Question question;
-    question.title = tr("Quitter sans enregistrer ?");
-    question.text = tr("Vos modifications n'ont pas encore été validées.");
-    question.accept = tr("Quitter sans enregistrer");
-    question.reject = tr("Continuer la modification");
-    question.isDangerous = true;
-    m_dialogs.ask(this, question, [page = QPointer(this), leave = std::move(leave)](bool isAccepted) {
-        if (!page || !isAccepted)
+    const Question question = leavingQuestion(tr("Vos modifications n'ont pas encore été validées."), {},
+                                              tr("Continuer la modification"));
+    m_dialogs.ask(this, question, [page = QPointer(this), leave = std::move(leave)] {
+        if (!page)
             return;
         if (page->m_flow) {
             page->m_flow->cancelStep();
@@ -344,8 +340,8 @@ void MyAccountPage::confirmEmail(const EmailChange &change)
     question.accept = tr("Modifier et désactiver");
     question.reject = tr("Annuler");
     question.isDangerous = true;
-    m_dialogs.ask(this, question, [page = QPointer(this), change](bool isAccepted) {
-        if (!page || !page->m_flow || page->m_place != Place::Email || !isAccepted)
+    m_dialogs.ask(this, question, [page = QPointer(this), change] {
+        if (!page || !page->m_flow || page->m_place != Place::Email)
             return;
         page->m_email->setBusy();
         page->m_flow->changeEmail(change);

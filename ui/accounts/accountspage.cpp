@@ -187,13 +187,10 @@ void AccountsPage::signOut()
     if (!account || !account->isOpen)
         return;
     const AccountKey key = account->key;
-    const auto close = [this, key](bool isAgreed) {
-        if (isAgreed)
-            report(m_parts.accounts.close(key));
-    };
+    const auto close = [this, key] { report(m_parts.accounts.close(key)); };
     const std::size_t unsaved = m_parts.delegations.unsavedCount(key);
     if (unsaved == 0)
-        close(true);
+        close();
     else
         m_dialogs.ask(this, signOutQuestion(*account, unsaved), close);
 }
@@ -205,10 +202,7 @@ void AccountsPage::remove()
         return;
     const AccountKey key = account->key;
     m_dialogs.ask(this, removalQuestion(*account, m_parts.delegations.unsavedCount(key), m_model.siteCount(key)),
-                  [this, key](bool isAgreed) {
-                      if (isAgreed)
-                          report(m_parts.accounts.remove(key));
-                  });
+                  [this, key] { report(m_parts.accounts.remove(key)); });
 }
 
 void AccountsPage::report(const Result<void> &outcome)

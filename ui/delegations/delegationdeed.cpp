@@ -17,18 +17,6 @@ struct DeedWords
 
 } // namespace
 
-QString deedWords(Deed deed)
-{
-    switch (deed) {
-    case Deed::Close: return DeedWords::tr("Fermeture");
-    case Deed::Reopen: return DeedWords::tr("Réouverture");
-    case Deed::Suspend: return DeedWords::tr("Suspension");
-    case Deed::Resume: return DeedWords::tr("Reprise");
-    case Deed::Remove: return DeedWords::tr("Suppression");
-    }
-    return {};
-}
-
 QString deedTitle(Deed deed, const QString &receiver)
 {
     switch (deed) {

@@ -14,8 +14,6 @@ namespace truelle::ui {
 // What is done to a delegation as a whole. « Fermeture » and « Suppression » are the guide's, the others ours.
 enum class Deed { Close, Reopen, Suspend, Resume, Remove };
 
-// « Fermeture », « Réouverture », « Suspension », « Reprise », « Suppression »
-[[nodiscard]] QString deedWords(Deed deed);
 // What it is before it is done: of whom, and what will come of it.
 [[nodiscard]] QString deedTitle(Deed deed, const QString &receiver);
 [[nodiscard]] QString deedMeaning(Deed deed, const ShownDelegation &delegation);

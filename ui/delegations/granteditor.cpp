@@ -374,17 +374,10 @@ void GrantEditor::confirmLeave(std::function<void()> leave)
         leave();
         return;
     }
-    Question question;
-    question.title = tr("Quitter sans enregistrer ?");
-    question.text = tr("Cette délégation a été saisie ici et n'est pas encore validée.");
-    question.explanation = summaryWords();
-    question.accept = tr("Quitter sans enregistrer");
-    question.reject = tr("Continuer la saisie");
-    question.isDangerous = true;
-    m_parts.dialogs.ask(this, question, [leave = std::move(leave)](bool isAccepted) {
-        if (isAccepted)
-            leave();
-    });
+    m_parts.dialogs.ask(this,
+                        leavingQuestion(tr("Cette délégation a été saisie ici et n'est pas encore validée."),
+                                        summaryWords(), tr("Continuer la saisie")),
+                        std::move(leave));
 }
 
 void GrantEditor::keyPressEvent(QKeyEvent *event)

@@ -311,17 +311,11 @@ void RightsEditor::confirmLeave(std::function<void()> leave)
         leave();
         return;
     }
-    Question question;
-    question.title = tr("Quitter sans enregistrer ?");
-    question.text = tr("Les droits de %1 ont été modifiés ici et pas encore validés.").arg(personWords(m_shown.beneficiary));
-    question.explanation = changeSummary(m_model.draft());
-    question.accept = tr("Quitter sans enregistrer");
-    question.reject = tr("Continuer la modification");
-    question.isDangerous = true;
-    m_parts.dialogs.ask(this, question, [leave = std::move(leave)](bool isAccepted) {
-        if (isAccepted)
-            leave();
-    });
+    const QString text
+        = tr("Les droits de %1 ont été modifiés ici et pas encore validés.").arg(personWords(m_shown.beneficiary));
+    m_parts.dialogs.ask(this,
+                        leavingQuestion(text, changeSummary(m_model.draft()), tr("Continuer la modification")),
+                        std::move(leave));
 }
 
 void RightsEditor::keyPressEvent(QKeyEvent *event)

@@ -23,10 +23,7 @@ void RightsEditor::confirmLosses(const DelegationPatch &patch, std::function<voi
     question.accept = tr("Réduire les droits");
     question.reject = tr("Revenir à la modification");
     question.isDangerous = true;
-    m_parts.dialogs.ask(this, question, [goOn = std::move(goOn)](bool isAccepted) {
-        if (isAccepted)
-            goOn();
-    });
+    m_parts.dialogs.ask(this, question, std::move(goOn));
 }
 
 void RightsEditor::send(const DelegationPatch &patch)

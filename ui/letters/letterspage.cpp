@@ -266,8 +266,8 @@ void LettersPage::askToRemove()
                             tr("Leur état, leur note et leur code saisi sont oubliés sur cet ordinateur. Rien ne change "
                                "à la caisse."),
                             tr("Retirer"), tr("Annuler"), true};
-    m_parts.dialogs.ask(this, question, [self = QPointer(this), keys](bool isAccepted) {
-        if (!self || !isAccepted)
+    m_parts.dialogs.ask(this, question, [self = QPointer(this), keys] {
+        if (!self)
             return;
         if (auto removed = self->m_parts.board.remove(keys); !removed)
             self->tell(removed.error());

@@ -128,9 +128,7 @@ void LetterWizards::abandon(const QString &id)
                             .accept = tr("Abandonner l'ouverture"),
                             .reject = tr("La garder"),
                             .isDangerous = true};
-    m_parts.dialogs.ask(m_page, question, [this, id](bool isAccepted) {
-        if (!isAccepted)
-            return;
+    m_parts.dialogs.ask(m_page, question, [this, id] {
         const auto drafts = unfinished();
         const auto draft = std::ranges::find(drafts, id.toStdString(), &OpeningDraft::id);
         if (draft != drafts.end())

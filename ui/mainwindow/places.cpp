@@ -262,10 +262,7 @@ void Places::leaveForGood(std::function<void()> goOn)
         question.accept = tr("Quitter");
         question.reject = tr("Rester dans Truelle");
         question.isDangerous = true;
-        m_parts.dialogs.ask(this, question, [goOn](bool isAgreed) {
-            if (isAgreed)
-                goOn();
-        });
+        m_parts.dialogs.ask(this, question, goOn);
     });
 }
 

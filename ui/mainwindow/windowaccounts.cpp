@@ -73,8 +73,8 @@ void MainWindow::signInAgain(const AccountKey &key, const std::optional<Error> &
 
 void MainWindow::signOut(const std::vector<AccountKey> &accounts)
 {
-    const auto close = [this, accounts](bool isAgreed) {
-        for (const AccountKey &key : isAgreed ? accounts : std::vector<AccountKey>())
+    const auto close = [this, accounts] {
+        for (const AccountKey &key : accounts)
             // Where desk.db cannot be written the session is over all the same, and the next start asks for it.
             static_cast<void>(m_parts.accounts.close(key));
     };
@@ -84,7 +84,7 @@ void MainWindow::signOut(const std::vector<AccountKey> &accounts)
             unsaved += m_parts.delegations.unsavedCount(key);
         const AccountContext *only = accounts.size() == 1 ? m_parts.accounts.find(accounts.front()) : nullptr;
         if (unsaved == 0)
-            close(true);
+            close();
         else
             m_parts.dialogs.ask(this, only ? signOutQuestion(*only, unsaved) : signOutQuestion(accounts.size(), unsaved), close);
     });

@@ -3,6 +3,7 @@
 
 #include "ui/services/questiondialog.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QFileDialog>
 
 namespace truelle::ui {
@@ -10,6 +11,11 @@ namespace truelle::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+struct LeavingQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(truelle::ui::LeavingQuestion)
+};
 
 void chooseFile(QFileDialog *dialog, const FileRequest &request, std::function<void(const QString &)> chosen)
 {
@@ -28,12 +34,18 @@ void chooseFile(QFileDialog *dialog, const FileRequest &request, std::function<v
 
 } // namespace
 
-void WidgetDialogService::ask(QWidget *parent, const Question &question, std::function<void(bool)> answered)
+Question leavingQuestion(const QString &text, const QString &explanation, const QString &stay)
+{
+    return {LeavingQuestion::tr("Quitter sans enregistrer ?"), text, explanation,
+            LeavingQuestion::tr("Quitter sans enregistrer"), stay, true};
+}
+
+void WidgetDialogService::ask(QWidget *parent, const Question &question, std::function<void()> accepted)
 {
     auto *dialog = new QuestionDialog(m_theme, question, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::finished, dialog,
-                     [answered = std::move(answered)](int result) { answered(result == QDialog::Accepted); });
+    if (accepted)
+        QObject::connect(dialog, &QDialog::accepted, dialog, std::move(accepted));
     dialog->open();
 }
 

@@ -24,6 +24,9 @@ struct Question
     bool isDangerous = false; // the accepting button is drawn as such and is not the default
 };
 
+// Before what was typed and not saved is left. `stay` is the way back: « Continuer la modification ».
+[[nodiscard]] Question leavingQuestion(const QString &text, const QString &explanation, const QString &stay);
+
 struct FileRequest
 {
     QString title;
@@ -39,8 +42,8 @@ class DialogService
 public:
     virtual ~DialogService() = default;
 
-    virtual void ask(QWidget *parent, const Question &question,
-                     std::function<void(bool accepted)> answered) = 0;
+    // `accepted` may be empty: nothing but a word to the person. What is rejected leaves everything as it is.
+    virtual void ask(QWidget *parent, const Question &question, std::function<void()> accepted) = 0;
     // An empty path: the person gave up.
     virtual void openFile(QWidget *parent, const FileRequest &request,
                           std::function<void(const QString &path)> chosen) = 0;
@@ -57,7 +60,7 @@ public:
     {
     }
 
-    void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) override;
+    void ask(QWidget *parent, const Question &question, std::function<void()> accepted) override;
     void openFile(QWidget *parent, const FileRequest &request,
                   std::function<void(const QString &)> chosen) override;
     void saveFile(QWidget *parent, const FileRequest &request,
