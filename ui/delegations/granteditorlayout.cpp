@@ -121,7 +121,7 @@ void GrantEditor::connectParts()
     connect(m_back, &QPushButton::clicked, this, leave);
     connect(m_cancel, &QPushButton::clicked, this, leave);
     connect(m_save, &QPushButton::clicked, this, &GrantEditor::submit);
-    connect(m_email, &QLineEdit::textEdited, this, &GrantEditor::forgetRefusal);
+    connect(m_email, &QLineEdit::textChanged, this, &GrantEditor::forgetRefusal);
     connect(m_form, &RightsForm::draftEdited, this, [this](const RightsDraft &draft) {
         m_model.setDraft(draft);
         forgetRefusal();
