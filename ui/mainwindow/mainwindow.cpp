@@ -234,19 +234,19 @@ void MainWindow::showStatus()
     portfolio.setFilling(isWaiting         ? PortfolioFilling::Filling
                              : isUnreachable ? PortfolioFilling::Unreachable
                                              : PortfolioFilling::Complete);
-    m_places->setNotice(notice());
+    m_places->setNotice(notice(status));
 }
 
-std::optional<SessionNotice> MainWindow::notice() const
+std::optional<SessionNotice> MainWindow::notice(const SyncStatus &status) const
 {
-    const bool isSignInNeeded = m_parts.sync.status().state == SyncStatus::State::SignInNeeded;
+    const bool isSignInNeeded = status.state == SyncStatus::State::SignInNeeded;
     const auto ended = isSignInNeeded ? sessionNotice(m_parts.accounts) : std::optional<SessionNotice>();
     return ended ? ended : certificationNotice(m_parts.accounts, parisDate(m_parts.clock.now()));
 }
 
 void MainWindow::answerNotice()
 {
-    const auto said = notice();
+    const auto said = notice(m_parts.sync.status());
     if (said && said->way == SessionNotice::Way::SignIn)
         signInAgain(said->account, std::nullopt);
     else if (said)

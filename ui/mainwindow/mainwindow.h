@@ -11,6 +11,10 @@
 
 class QStackedWidget;
 
+namespace truelle {
+struct SyncStatus;
+}
+
 namespace truelle::ui {
 
 class HeaderBar;
@@ -60,7 +64,7 @@ private:
     void showPlace(Place place);
     void showStatus();
     // What an account needs of the person, if anything.
-    [[nodiscard]] std::optional<SessionNotice> notice() const;
+    [[nodiscard]] std::optional<SessionNotice> notice(const SyncStatus &status) const;
     void answerNotice();
     void showActing();
     // The one that acts in the place; else the one that is open, nobody where there are several.

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <span>
 
 namespace truelle::ui {
 
@@ -29,7 +30,7 @@ AccountsModel::AccountsModel(Parts parts, QObject *parent) : QAbstractTableModel
     });
     const Portfolio *portfolio = &m_parts.portfolio;
     connect(portfolio, &Portfolio::sitesReset, this, &AccountsModel::recount);
-    connect(portfolio, &Portfolio::sitesAppended, this, &AccountsModel::recount);
+    connect(portfolio, &Portfolio::sitesAppended, this, &AccountsModel::countFrom);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &AccountsModel::tell);
     rebuild();
     recount();
@@ -57,7 +58,12 @@ void AccountsModel::watch()
 void AccountsModel::recount()
 {
     m_siteCounts.clear();
-    for (const SiteEntry &entry : m_parts.portfolio.sites())
+    countFrom(0);
+}
+
+void AccountsModel::countFrom(std::size_t first)
+{
+    for (const SiteEntry &entry : std::span(m_parts.portfolio.sites()).subspan(first))
         ++m_siteCounts[entry.key.account];
     tell();
 }

@@ -52,6 +52,7 @@ private:
     void rebuild();
     void watch();
     void recount();
+    void countFrom(std::size_t first); // the sites from this position on, besides those counted
     void tell();
     [[nodiscard]] QString cellText(const AccountKey &key, int column) const;
     [[nodiscard]] QString lastSyncWords(const AccountKey &key) const;
