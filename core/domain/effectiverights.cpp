@@ -29,18 +29,6 @@ bool isWithin(const EffectiveRights &rights, const EffectiveRights &ceiling)
     return rights.colleges.isSubsetOf(ceiling.colleges) && rights.rights.isWithin(ceiling.rights);
 }
 
-std::optional<std::size_t> decidingLink(std::span<const Delegation> chain, std::size_t feature, Date today)
-{
-    std::optional<std::size_t> least;
-    for (std::size_t link = 0; link < chain.size(); ++link) {
-        if (!isInForce(today, chain[link]))
-            return link;
-        if (!least || chain[link].rights.level(feature) < chain[*least].rights.level(feature))
-            least = link;
-    }
-    return least;
-}
-
 RightsLoss lossBetween(const EffectiveRights &before, const EffectiveRights &after)
 {
     RightsLoss loss;

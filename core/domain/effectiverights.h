@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <span>
 
 namespace truelle {
@@ -28,11 +27,6 @@ struct EffectiveRights
 // `rights` cut down to what `ceiling` allows.
 [[nodiscard]] EffectiveRights meet(const EffectiveRights &rights, const EffectiveRights &ceiling);
 [[nodiscard]] bool isWithin(const EffectiveRights &rights, const EffectiveRights &ceiling);
-
-// Which link decides a feature's level, for « why does this person have this right »: the first one that is not in
-// force on `today`, else the first of the least level. Nothing for an empty chain.
-[[nodiscard]] std::optional<std::size_t> decidingLink(std::span<const Delegation> chain, std::size_t feature,
-                                                      Date today);
 
 // A level that sinks.
 struct LevelLoss

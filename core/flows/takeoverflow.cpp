@@ -9,6 +9,7 @@
 #include "core/storage/deskstore.h"
 
 #include <algorithm>
+#include <set>
 
 namespace truelle {
 namespace {
@@ -94,16 +95,6 @@ TakeoverFlow::Progress TakeoverFlow::progress() const
     return {m_at, m_queue.size(), m_waitingUntil};
 }
 
-std::vector<TakeoverKey> TakeoverFlow::retryable() const
-{
-    std::vector<TakeoverKey> keys = due(m_run, m_account, m_queue);
-    std::erase_if(keys, [this](const TakeoverKey &key) {
-        const auto outcome = std::ranges::find(m_outcomes, key, &TakeoverOutcome::key);
-        return outcome != m_outcomes.end() && !outcome->error;
-    });
-    return keys;
-}
-
 std::vector<TakeoverKey> TakeoverFlow::due(TakeoverRun run, const AccountKey &account,
                                            const std::vector<TakeoverKey> &keys) const
 {
@@ -183,8 +174,9 @@ void TakeoverFlow::begin(TakeoverRun run, const AccountKey &account, const std::
     m_waited = {};
     m_at = 0;
     m_queue.clear();
+    std::set<TakeoverKey> queued;
     for (const TakeoverKey &key : due(run, account, keys))
-        if (std::ranges::find(m_queue, key) == m_queue.end())
+        if (queued.insert(key).second)
             m_queue.push_back(key);
     m_isRunning = true;
     // Whatever is known at once is told from the event loop, like everything else.

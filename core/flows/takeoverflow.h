@@ -66,10 +66,8 @@ public:
     [[nodiscard]] const std::vector<TakeoverOutcome> &outcomes() const { return m_outcomes; }
     // Why the last run ended before its end: an error of RunVerdict::RunEnds or Wait, of the desk, or Cancelled.
     [[nodiscard]] const std::optional<Error> &stoppedBy() const { return m_stoppedBy; }
-    // What of the last run is worth trying again: what failed or was not reached, and still can be done.
-    [[nodiscard]] std::vector<TakeoverKey> retryable() const;
 
-    // Which of these lines a run with this account would take up now.
+    // Which of these lines a run with this account would take up now; after a run, what is worth trying again.
     [[nodiscard]] std::vector<TakeoverKey> due(TakeoverRun run, const AccountKey &account,
                                                const std::vector<TakeoverKey> &keys) const;
     // The form of a caisse's identifiers; of a caisse nobody has an account at here, any.

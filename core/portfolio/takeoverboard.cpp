@@ -5,12 +5,13 @@
 #include "core/storage/deskstore.h"
 
 #include <algorithm>
+#include <span>
 
 namespace truelle {
 
 TakeoverBoard::TakeoverBoard(Parts parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
-    connect(&m_parts.portfolio, &Portfolio::sitesReset, this, &TakeoverBoard::lookAtPortfolio);
+    connect(&m_parts.portfolio, &Portfolio::sitesReset, this, [this] { lookAtPortfolio(0); });
     connect(&m_parts.portfolio, &Portfolio::sitesAppended, this, &TakeoverBoard::lookAtPortfolio);
 }
 
@@ -24,7 +25,7 @@ Result<void> TakeoverBoard::load()
     m_rows = *std::move(rows);
     index();
     Q_EMIT rowsReset();
-    lookAtPortfolio();
+    lookAtPortfolio(0);
     return {};
 }
 
@@ -84,7 +85,7 @@ Result<std::size_t> TakeoverBoard::add(const CaisseId &caisse, const std::vector
             m_codes.insert_or_assign(key, TypedCode{line.code});
     }
     Q_EMIT rowsReset();
-    lookAtPortfolio();
+    lookAtPortfolio(0);
     return fresh;
 }
 
@@ -177,12 +178,6 @@ void TakeoverBoard::markCodeRefused(const TakeoverKey &key)
     }
 }
 
-void TakeoverBoard::forgetCodes()
-{
-    m_codes.clear();
-    Q_EMIT rowsReset();
-}
-
 // Durable first, then shown.
 Result<void> TakeoverBoard::store(std::vector<Takeover> changed)
 {
@@ -212,14 +207,13 @@ void TakeoverBoard::index()
         m_positions.emplace(m_rows[position].key, position);
 }
 
-// A site that the portfolio has is associated, however that came about.
-void TakeoverBoard::lookAtPortfolio()
+void TakeoverBoard::lookAtPortfolio(std::size_t from)
 {
     if (m_rows.empty())
         return;
     std::vector<Takeover> changed;
     std::set<TakeoverKey> seen; // the same site may be reached through two accounts
-    for (const SiteEntry &entry : m_parts.portfolio.sites()) {
+    for (const SiteEntry &entry : std::span(m_parts.portfolio.sites()).subspan(from)) {
         const TakeoverKey key{entry.caisse, entry.site.siret};
         const Takeover *const row = find(key);
         if (!row || !isPossible(*row, TakeoverEvent::Associated) || !seen.insert(key).second)
@@ -228,7 +222,7 @@ void TakeoverBoard::lookAtPortfolio()
         if (changed.back().name.empty())
             changed.back().name = entry.site.memberName;
     }
-    // Where the desk cannot be written the row stays as it was, and is looked at again with the next sites.
+    // Where the desk cannot be written the row stays as it was, and is looked at again when all sites are.
     static_cast<void>(store(std::move(changed)));
 }
 

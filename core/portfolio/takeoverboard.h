@@ -63,7 +63,6 @@ public:
     [[nodiscard]] bool isCodeRefused(const TakeoverKey &key) const;
     void markCodeRefused(const TakeoverKey &key);
     [[nodiscard]] std::size_t codeCount() const { return m_codes.size(); }
-    void forgetCodes();
 
 Q_SIGNALS:
     void rowsReset();
@@ -78,7 +77,8 @@ private:
     };
     [[nodiscard]] Result<void> store(std::vector<Takeover> changed);
     void index();
-    void lookAtPortfolio();
+    // A site that the portfolio has is associated, however that came about; of those from this position on.
+    void lookAtPortfolio(std::size_t from);
     void announce(const TakeoverKey &key);
 
     Parts m_parts;

@@ -234,34 +234,6 @@ private Q_SLOTS:
         QCOMPARE(combined(first, second).reason, std::string("Retraite"));
         QCOMPARE(reduced(second, Delegation{}).reason, std::string("Retraite"));
     }
-    void theDecidingLinkIsTheFirstThatGivesLeast()
-    {
-        std::vector<Delegation> chain(3);
-        for (Delegation &link : chain) {
-            link.effectDate = kToday;
-            link.rights.setLevel(4, AccessLevel::Update);
-        }
-        QVERIFY(!decidingLink({}, 4, kToday));
-        QCOMPARE(decidingLink(chain, 4, kToday), std::optional<std::size_t>(0));
-        chain[1].rights.setLevel(4, AccessLevel::Consult);
-        chain[2].rights.setLevel(4, AccessLevel::Consult);
-        QCOMPARE(decidingLink(chain, 4, kToday), std::optional<std::size_t>(1));
-        chain[2].isClosed = true;
-        QCOMPARE(decidingLink(chain, 4, kToday), std::optional<std::size_t>(2));
-    }
-    void theDecidingLinkExplainsTheEffectiveLevel()
-    {
-        QRandomGenerator random(131);
-        for (int i = 0; i < kCases; ++i) {
-            const auto chain = anyChain(random);
-            const EffectiveRights effective = effectiveRights(chain, kToday);
-            if (effective.isNothing())
-                continue;
-            for (std::size_t feature = 0; feature < kFeatures; ++feature)
-                QCOMPARE(chain[*decidingLink(chain, feature, kToday)].rights.level(feature),
-                         effective.rights.level(feature));
-        }
-    }
     void whatALossTells()
     {
         EffectiveRights before = top(), after = top();

@@ -155,6 +155,16 @@ private Q_SLOTS:
         QCOMPARE(m_board->rows()[0].state, TakeoverState::Associated);
     }
 
+    void sitesThatComeInPages_areAssociatedWithEach()
+    {
+        QVERIFY(m_board->add(kCaisse, {line(kFirst, "x"), line(kSecond, "y")}));
+        m_portfolio->upsert({site(kFirst)});
+        QCOMPARE(m_board->rows()[0].state, TakeoverState::Associated);
+        QCOMPARE(m_board->rows()[1].state, TakeoverState::LetterReceived);
+        m_portfolio->upsert({site(kSecond)});
+        QCOMPARE(m_board->rows()[1].state, TakeoverState::Associated);
+    }
+
     void siteAlreadyInThePortfolio_isAssociatedAtItsImport()
     {
         m_portfolio->upsert({site(kFirst)});

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(w->codesAskedFor.size(), std::size_t{3});
         for (const Takeover &row : w->board->rows())
             QCOMPARE(row.state, TakeoverState::CodeAsked);
-        QVERIFY(w->flow->retryable().empty());
+        QVERIFY(w->due().empty());
         QVERIFY(!w->flow->stoppedBy());
     }
 
@@ -92,10 +92,10 @@ private Q_SLOTS:
         QCOMPARE(w->board->find(w->key(1))->problem, std::optional(ErrorCode::IdentificationRefused));
         QVERIFY(w->board->isCodeRefused(w->key(1)));
         // The same code again would only use up the tries.
-        QVERIFY(w->flow->retryable().empty());
+        QVERIFY(w->due().empty());
         QVERIFY(w->board->setCode(w->key(1), Secret("autre")));
-        QVERIFY(w->flow->retryable() == std::vector{w->key(1)});
-        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->flow->retryable());
+        QVERIFY(w->due() == std::vector{w->key(1)});
+        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->due());
         QVERIFY(ended());
         QCOMPARE(w->stateOf(1), TakeoverState::Associated);
     }
@@ -108,8 +108,8 @@ private Q_SLOTS:
         QCOMPARE(w->server.count("/v1/associations:complete"), std::size_t{1});
         QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::InvalidCredentials);
         QCOMPARE(w->stateOf(0), TakeoverState::LetterReceived);
-        QCOMPARE(w->flow->retryable().size(), std::size_t{5});
-        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->flow->retryable());
+        QCOMPARE(w->due().size(), std::size_t{5});
+        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->due());
         QVERIFY(ended());
         QCOMPARE(w->associated.size(), std::size_t{5});
     }
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(ended());
         QCOMPARE(w->stateOf(0), TakeoverState::ActivationPending);
         QCOMPARE(w->stateOf(1), TakeoverState::LetterReceived);
-        QCOMPARE(w->flow->retryable().size(), std::size_t{2});
+        QCOMPARE(w->due().size(), std::size_t{2});
     }
 
     void unreachableCaisse_endsTheRunAndChangesNothing()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(w->server.requests().size(), std::size_t{1});
         QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::ConnectionRefused);
         QVERIFY(w->flow->outcomes().empty());
-        QCOMPARE(w->flow->retryable().size(), std::size_t{3});
+        QCOMPARE(w->due().size(), std::size_t{3});
     }
 
     void failuresInARow_endTheRun()
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(int(w->server.requests().size()), TakeoverFlow::kFailuresInARow);
         QCOMPARE(int(w->flow->outcomes().size()), TakeoverFlow::kFailuresInARow);
         QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::ServerFailed);
-        QCOMPARE(w->flow->retryable().size(), std::size_t{6});
+        QCOMPARE(w->due().size(), std::size_t{6});
     }
 
     void lettersTriedTooOften_doNotHoldUpTheRest()
@@ -158,7 +158,7 @@ private Q_SLOTS:
         w->flow->associate(w->account, Secret(LetterWorld::kPassword), allKeys());
         QVERIFY(ended());
         QCOMPARE(w->associated.size(), std::size_t{3});
-        QVERIFY(w->flow->retryable() == std::vector{w->key(0)});
+        QVERIFY(w->due() == std::vector{w->key(0)});
         QCOMPARE(w->stateOf(0), TakeoverState::LetterReceived);
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(ended());
         QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::RateLimited);
         QCOMPARE(w->server.requests().size(), std::size_t{1});
-        QCOMPARE(w->flow->retryable().size(), std::size_t{2});
+        QCOMPARE(w->due().size(), std::size_t{2});
     }
 
     void cancelledRun_keepsWhatIsDone()
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(ended());
         QCOMPARE(w->associated.size(), std::size_t{2});
         QCOMPARE(w->flow->stoppedBy()->code, ErrorCode::Cancelled);
-        QCOMPARE(w->flow->retryable().size(), std::size_t{2});
+        QCOMPARE(w->due().size(), std::size_t{2});
     }
 
     void cancelWhileTheCaisseThinks_dropsItsAnswer()
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(ended());
         QCOMPARE(w->associated.size(), std::size_t{1});
         QCOMPARE(w->stateOf(1), TakeoverState::Associated);
-        QVERIFY(w->flow->retryable().empty());
+        QVERIFY(w->due().empty());
     }
 
     void openingThatWaits_isNewsForTheBoard()

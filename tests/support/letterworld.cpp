@@ -49,6 +49,14 @@ void LetterWorld::restart()
         qFatal("the desk cannot be read");
 }
 
+std::vector<TakeoverKey> LetterWorld::due() const
+{
+    std::vector<TakeoverKey> keys;
+    for (const Takeover &row : board->rows())
+        keys.push_back(row.key);
+    return flow->due(flow->run(), account, keys);
+}
+
 AccountKey LetterWorld::addAccount(const std::string &email, const Caisse &at)
 {
     Account person;

@@ -40,6 +40,8 @@ public:
     // Sites 0 … count - 1 onto the board; the caisse knows them.
     void add(int count, Codes codes);
     [[nodiscard]] TakeoverState stateOf(int number) const { return board->find(key(number))->state; }
+    // What of the board a run like the last one would take up now.
+    [[nodiscard]] std::vector<TakeoverKey> due() const;
     // A further account; of another caisse where one is named.
     AccountKey addAccount(const std::string &email, const Caisse &at);
     void restart();

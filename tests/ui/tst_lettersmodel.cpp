@@ -225,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(results.index(0, TakeoverRunModel::ResultColumn).data().toString(), u"Associé"_s);
         QCOMPARE(results.index(1, TakeoverRunModel::ResultColumn).data().toString(), u"identification-refused"_s);
         QVERIFY(w->board->setCode(w->key(1), Secret("autre")));
-        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->flow->retryable());
+        w->flow->associate(w->account, Secret(LetterWorld::kPassword), w->due());
         QTRY_VERIFY(!w->flow->isRunning());
         QCOMPARE(results.rowCount(), 3);
         QCOMPARE(results.doneCount(), std::size_t{3});

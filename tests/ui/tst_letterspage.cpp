@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (const int number : {0, 2, 3})
             QVERIFY(w->board->code(w->key(number)).equals(Secret(LetterWorld::code(number))));
         QCOMPARE(part<QAbstractButton>("associateButton")->text(), u"Associer 3 sites"_s);
-        QCOMPARE(m_page->typedCodes(), std::size_t{3});
+        QCOMPARE(w->board->codeCount(), std::size_t{3});
         QVERIFY(!dialog()); // Enter took the code and did not act on the row as well
     }
 
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_A);
         part<QLineEdit>("lettersFilter")->setFocus();
         QTRY_VERIFY(!editor());
-        QCOMPARE(m_page->typedCodes(), std::size_t{1});
+        QCOMPARE(w->board->codeCount(), std::size_t{1});
     }
 
     void codesCopiedFromElsewhere_fillTheRows()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::keySequence(table(), QKeySequence::Paste);
         QVERIFY(w->board->code(w->key(1)).equals(Secret("CODE-0001")));
         QVERIFY(w->board->code(w->key(3)).equals(Secret("CODE-0003")));
-        QCOMPARE(m_page->typedCodes(), std::size_t{2});
+        QCOMPARE(w->board->codeCount(), std::size_t{2});
         QGuiApplication::clipboard()->clear();
     }
 

@@ -31,8 +31,6 @@ public:
     LettersPage(const Theme &theme, LettersParts parts, QWidget *parent = nullptr);
 
     [[nodiscard]] const LettersModel &model() const { return m_model; }
-    // Codes that are typed and not used yet: they would be lost with the program.
-    [[nodiscard]] std::size_t typedCodes() const { return m_parts.board.codeCount(); }
 
 public Q_SLOTS:
     void importFile();

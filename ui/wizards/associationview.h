@@ -28,7 +28,6 @@ public:
 
     [[nodiscard]] IdentificationPage &identification() { return *m_identification; }
     [[nodiscard]] AccountPage &account() { return *m_account; }
-    [[nodiscard]] AssociatedPage &associatedPage() { return *m_done; }
     [[nodiscard]] bool isSignedIn() const { return m_isSignedIn; }
 
 private:

@@ -46,12 +46,6 @@ AskCount countAsked(Connection &store, std::string_view serverKey, std::string_v
     return count;
 }
 
-AskCount lookAsked(Connection &store, std::string_view serverKey, std::string_view what, std::string_view whom,
-                   const AskLimit &limit, Instant now)
-{
-    return look(store, keyOf(serverKey, what, whom), limit, now);
-}
-
 void pruneAsked(Connection &store, Instant now)
 {
     store.run("DELETE FROM asked WHERE at < ?1", milliseconds(now - kAskedMemory));

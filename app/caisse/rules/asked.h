@@ -27,9 +27,6 @@ struct AskCount
 // Counts that `what` ("password-reset") was asked for `whom` (an address, a number), in the running transaction.
 [[nodiscard]] AskCount countAsked(Connection &store, std::string_view serverKey, std::string_view what,
                                   std::string_view whom, const AskLimit &limit, Instant now);
-// The same without counting.
-[[nodiscard]] AskCount lookAsked(Connection &store, std::string_view serverKey, std::string_view what,
-                                 std::string_view whom, const AskLimit &limit, Instant now);
 void pruneAsked(Connection &store, Instant now);
 
 } // namespace truelle::caisse
