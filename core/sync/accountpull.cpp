@@ -27,7 +27,8 @@ AccountPull::AccountPull(AccountContext &account, FeedWorker &worker, QObject *p
 
 bool AccountPull::isPullingDelegations() const
 {
-    return !m_feeds.empty() && m_feeds.back().type == ObjectType::Delegation;
+    return !m_feeds.empty()
+        && (m_feeds.back().type == ObjectType::Beneficiary || m_feeds.back().type == ObjectType::Delegation);
 }
 
 void AccountPull::doStart()

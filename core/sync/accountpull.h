@@ -30,8 +30,9 @@ public:
     AccountPull(AccountContext &account, FeedWorker &worker, QObject *parent);
 
     [[nodiscard]] const AccountKey &account() const { return m_account.key; }
-    // While delegations come in, the answer to a change could be overtaken by an older page: nothing is sent then, and
-    // none are asked for while `isSending` says that an answer is awaited; resume() when that may be over.
+    // While delegations and their beneficiaries come in, the answer to a change could be overtaken by an older page (of
+    // somebody who was gone before they were given something again, say): nothing is sent then, and none are asked for
+    // while `isSending` says that an answer is awaited; resume() when that may be over.
     [[nodiscard]] bool isPullingDelegations() const;
     void holdDelegationsWhile(std::function<bool()> isSending) { m_isSending = std::move(isSending); }
     void resume();
