@@ -419,7 +419,7 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::RightsEditor</name>
+    <name>truelle::ui::RightsTools</name>
     <message numerus="yes">
         <source>%n fonctionnalité(s) diffère(nt)</source>
         <translation>

@@ -53,7 +53,7 @@ private Q_SLOTS:
         open("d-nadia");
         QRadioButton *radio = find<QRadioButton>(u"columnRadio_consult"_s);
         QCOMPARE(radio->accessibleName(), u"Consultation pour toutes les fonctionnalités affichées"_s);
-        find<QPushButton>(u"columnButton"_s)->setFocus();
+        find<QPushButton>(u"rights_columnButton"_s)->setFocus();
         for (int i = 0; i < 2; ++i)
             press(Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), radio);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(level("bank-accounts"), AccessLevel::Update);
         press(Qt::Key_Z, Qt::ControlModifier); // and follows what is done
         QCOMPARE(sides(0, 0), (QStringList{u"Aucun droit"_s, u"Aucun droit"_s}));
-        find<QLineEdit>(u"featureSearch"_s)->setText(u"telepaiement"_s);
+        find<QLineEdit>(u"rights_featureSearch"_s)->setText(u"telepaiement"_s);
         QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
     }
     void twoDelegationsStandSideBySide()
@@ -203,7 +203,7 @@ private Q_SLOTS:
 private:
     void offerAndChoose(const QString &name)
     {
-        Q_EMIT find<QPushButton>(u"compareButton"_s)->menu()->aboutToShow();
+        Q_EMIT find<QPushButton>(u"rights_compareButton"_s)->menu()->aboutToShow();
         find<QAction>(name)->trigger();
     }
     [[nodiscard]] QStringList titles() const

@@ -2,6 +2,7 @@
 // How RightsEditor hands over what was edited.
 #include "ui/delegations/losslist.h"
 #include "ui/delegations/rightseditor.h"
+#include "ui/delegations/rightstools.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/services/dialogservice.h"
@@ -29,9 +30,10 @@ void RightsEditor::confirmLosses(const DelegationPatch &patch, std::function<voi
 void RightsEditor::send(const DelegationPatch &patch)
 {
     m_isSaving = true;
+    m_tools->hold();
     m_message->clear();
     m_refused.clear();
-    m_save->setBusy(tr("Enregistrement…"));
+    m_foot.save->setBusy(tr("Enregistrement…"));
     m_patience.start(kPatience);
     if (auto written = m_parts.desk.change(m_site, m_delegation, patch); !written) {
         stopWaiting();
