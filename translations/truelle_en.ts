@@ -5550,6 +5550,38 @@
         <source>Pourquoi ce droit ?</source>
         <translation>Why this right?</translation>
     </message>
+    <message>
+        <source>ce qui en reste aujourd&apos;hui</source>
+        <translation>what is left of them today</translation>
+    </message>
+    <message>
+        <source>Droits donnés, non vérifiés</source>
+        <translation>Rights given, not verified</translation>
+    </message>
+    <message>
+        <source>Ce que les maillons au-dessus en laissent ne peut être vérifié qu&apos;auprès de la caisse, qui n&apos;est pas joignable.</source>
+        <translation>What the links above leave of them can only be verified with the caisse, which cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Droits vérifiés auprès de la caisse</source>
+        <translation>Rights verified with the caisse</translation>
+    </message>
+    <message>
+        <source>Tout ce qui a été donné ici est en vigueur aujourd&apos;hui.</source>
+        <translation>Everything given here is in force today.</translation>
+    </message>
+    <message>
+        <source>Il n&apos;en reste aucun droit aujourd&apos;hui.</source>
+        <translation>No right is left of them today.</translation>
+    </message>
+    <message>
+        <source>Il en reste moins aujourd&apos;hui :</source>
+        <translation>Less is left of them today:</translation>
+    </message>
+    <message>
+        <source>Réduit par le client</source>
+        <translation>Reduced by the client</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::RightsForm</name>
@@ -6440,6 +6472,17 @@
     <message>
         <source>si les maillons au-dessus, que vous ne voyez pas, l&apos;accordent encore</source>
         <translation>if the links above, which you do not see, still grant it</translation>
+    </message>
+    <message>
+        <source>%1 : %2 au lieu de %3</source>
+        <translation>%1: %2 instead of %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collège(s) en moins</source>
+        <translation>
+            <numerusform>%n college fewer</numerusform>
+            <numerusform>%n colleges fewer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

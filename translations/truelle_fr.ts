@@ -520,4 +520,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>truelle::ui::WhyWords</name>
+    <message numerus="yes">
+        <source>%n collège(s) en moins</source>
+        <translation>
+            <numerusform>%n collège en moins</numerusform>
+            <numerusform>%n collèges en moins</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

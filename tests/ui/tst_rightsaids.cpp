@@ -121,6 +121,18 @@ private Q_SLOTS:
                                              "voyez pas, l'accordent encore (… → "_s),
                  qPrintable(notice()->text()));
     }
+    void whatTheLinksAboveLeaveIsNotVerifiedWithoutTheCaisse()
+    {
+        open("d-julie", SiteRole::FirmAdministrator);
+        QVERIFY(m_editor->open(m_desk->site(), DelegationId("d-julie"), RightsEditor::Mode::View));
+        QTest::qWait(0);
+        QCOMPARE(notice()->title(), QString()); // every link is shown here: nothing to ask
+        Delegation firm = m_desk->shown("d-firm").cached;
+        firm.grantor = DelegationId("d-hidden");
+        m_desk->put(firm, m_desk->shown("d-firm").beneficiary);
+        QVERIFY(m_editor->open(m_desk->site(), DelegationId("d-julie"), RightsEditor::Mode::View));
+        QTRY_COMPARE(notice()->title(), u"Droits donnés, non vérifiés"_s);
+    }
     void twoStatesStandSideBySide()
     {
         open("d-nadia");

@@ -7,8 +7,8 @@
 #include "ui/delegations/editlock.h"
 #include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
-#include "ui/delegations/rightstools.h"
 #include "ui/delegations/rightsview.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/models/delegationwords.h"
@@ -43,6 +43,7 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
     m_outcome = PendingState::None;
     if (m_shown.pending != PendingState::None)
         showOutcome(m_shown.pending);
+    m_upper->look(m_site, m_delegation);
     m_view->setCurrentIndex(m_filter.index(0, 0));
     m_view->scrollToTop();
     return {};
@@ -51,6 +52,7 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
 void RightsEditor::release()
 {
     stopWaiting();
+    m_upper->forget();
     m_delegation = {};
     m_mode = Mode::View;
 }

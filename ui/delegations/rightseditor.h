@@ -5,6 +5,7 @@
 #include "core/sync/delegationdesk.h"
 #include "ui/delegations/delegationparts.h"
 #include "ui/delegations/editorframe.h"
+#include "ui/delegations/rightstools.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 
@@ -19,9 +20,9 @@ namespace truelle::ui {
 
 class InlineMessage;
 class RightsForm;
-class RightsTools;
 class RightsView;
 class Theme;
+class UpperLinks;
 
 // « Droits de … sur … »: one delegation, to look at or to modify (guide, « Etape 2 : délégation des droits d'accès »).
 // After « Valider » exactly one of four outcomes stands in it: Enregistré, En attente du réseau, Refusé, Modifié
@@ -64,6 +65,9 @@ private:
     void connectEdits();
     void tellOfChanges(const ShownDelegation &before, const Catalogue &catalogue);
     void explain(std::size_t feature);
+    [[nodiscard]] QString explanation(std::size_t feature) const;
+    void tellOfUpperLinks();
+    [[nodiscard]] RightsTools::Comparisons comparisons() const;
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
@@ -99,6 +103,7 @@ private:
     QTimer m_patience;
     RightsModel m_model;
     RightsFilter m_filter;
+    UpperLinks *m_upper = nullptr;
 
     EditorHead m_head;
     EditorFoot m_foot;

@@ -3,8 +3,8 @@
 #include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
 #include "ui/delegations/rightseditor.h"
-#include "ui/delegations/rightstools.h"
 #include "ui/delegations/rightsview.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/theme/metrics.h"
@@ -29,6 +29,7 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
 {
     setObjectName(u"rightsEditor"_s);
     m_patience.setSingleShot(true);
+    m_upper = new UpperLinks(m_parts.desk, this);
     m_head = buildEditorHead(m_theme, this, u"rights_"_s);
     m_form = new RightsForm(m_theme, this);
     m_message = new InlineMessage(m_theme, this);

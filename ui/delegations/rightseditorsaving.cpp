@@ -2,7 +2,6 @@
 // How RightsEditor hands over what was edited.
 #include "ui/delegations/losslist.h"
 #include "ui/delegations/rightseditor.h"
-#include "ui/delegations/rightstools.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/services/dialogservice.h"

@@ -4,8 +4,8 @@
 #include "core/session/accountregistry.h"
 #include "ui/delegations/pastewords.h"
 #include "ui/delegations/rightseditor.h"
-#include "ui/delegations/rightstools.h"
 #include "ui/delegations/rightsview.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/delegations/whywords.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/models/delegationwords.h"
@@ -16,14 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 void RightsEditor::connectEdits()
 {
-    m_tools->compareBy([this] {
-        RightsTools::Comparisons comparisons{personWords(m_shown.beneficiary), {}};
-        if (const auto all = m_parts.desk.delegations(m_site))
-            for (const ShownDelegation &one : *all)
-                if (one.shown.id != m_delegation)
-                    comparisons.others.push_back({one.shown, personWords(one.beneficiary)});
-        return comparisons;
-    });
+    m_tools->compareBy([this] { return comparisons(); });
+    connect(m_upper, &UpperLinks::changed, this, &RightsEditor::tellOfUpperLinks);
     connect(m_tools, &RightsTools::editsChanged, m_notice, &InlineMessage::clear);
     connect(m_view, &RightsView::pasted, this, [this](const PasteReport &report) { sayPasted(*m_notice, report); });
     connect(m_view, &RightsView::whyRequested, this, &RightsEditor::explain);
@@ -48,17 +42,58 @@ void RightsEditor::tellOfChanges(const ShownDelegation &before, const Catalogue 
                       tr("Votre saisie est conservée. Relisez les lignes avant de valider."));
 }
 
+RightsTools::Comparisons RightsEditor::comparisons() const
+{
+    RightsTools::Comparisons comparisons{personWords(m_shown.beneficiary), {}};
+    if (m_upper->state() == UpperLinks::State::Known) {
+        Delegation left = m_shown.shown;
+        left.id = DelegationId("effective");
+        left.colleges = m_upper->chain().effective.colleges;
+        left.rights = m_upper->chain().effective.rights;
+        comparisons.others.push_back({left, tr("ce qui en reste aujourd'hui")});
+    }
+    if (const auto all = m_parts.desk.delegations(m_site))
+        for (const ShownDelegation &one : *all)
+            if (one.shown.id != m_delegation)
+                comparisons.others.push_back({one.shown, personWords(one.beneficiary)});
+    return comparisons;
+}
+
+// The table shows what was given; what is left of it is said beside it.
+void RightsEditor::tellOfUpperLinks()
+{
+    if (m_mode != Mode::View)
+        return;
+    if (m_upper->state() == UpperLinks::State::Unknown)
+        return m_notice->say(MessageKind::Info, tr("Droits donnés, non vérifiés"),
+                             tr("Ce que les maillons au-dessus en laissent ne peut être vérifié qu'auprès de la caisse, "
+                                "qui n'est pas joignable."));
+    const RightsLoss loss = m_upper->loss();
+    if (loss.isNothing())
+        return m_notice->say(MessageKind::Info, tr("Droits vérifiés auprès de la caisse"),
+                             tr("Tout ce qui a été donné ici est en vigueur aujourd'hui."));
+    const RightsModel::Content &content = m_model.content();
+    const QString lines = loss.isEverything
+        ? tr("Il n'en reste aucun droit aujourd'hui.")
+        : tr("Il en reste moins aujourd'hui :") + u'\n'
+            + lostWords(loss, content.catalogue, *content.vocabulary).join(u'\n');
+    m_notice->say(MessageKind::Warning, tr("Réduit par le client"), lines);
+}
+
 void RightsEditor::explain(std::size_t feature)
 {
-    const auto chain = m_parts.desk.chain(m_site, m_delegation);
-    if (!chain)
-        return showFailure(chain.error());
-    if (chain->links.empty())
-        return;
+    if (const QString words = explanation(feature); !words.isEmpty())
+        m_notice->say(MessageKind::Info, tr("Pourquoi ce droit ?"), words);
+}
+
+QString RightsEditor::explanation(std::size_t feature) const
+{
     const RightsModel::Content &content = m_model.content();
-    const QString words = whyWords(*chain, featureWords(feature, content.catalogue, *content.vocabulary), feature,
-                                   content.draft.scope().today);
-    m_notice->say(MessageKind::Info, tr("Pourquoi ce droit ?"), words);
+    const QString name = featureWords(feature, content.catalogue, *content.vocabulary);
+    if (m_upper->state() == UpperLinks::State::Known)
+        return whyWords(m_upper->chain(), name, feature);
+    const auto chain = m_parts.desk.chain(m_site, m_delegation);
+    return chain ? whyWords(*chain, name, feature, content.draft.scope().today) : QString();
 }
 
 } // namespace truelle::ui
