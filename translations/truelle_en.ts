@@ -1615,6 +1615,21 @@
     </message>
 </context>
 <context>
+    <name>truelle::ui::EditorFrame</name>
+    <message>
+        <source>Liste des bénéficiaires</source>
+        <translation>List of beneficiaries</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
     <name>truelle::ui::EmailForm</name>
     <message>
         <source>Modifier adresse électronique</source>
@@ -2462,10 +2477,6 @@
         <translation>Go on</translation>
     </message>
     <message>
-        <source>Liste des bénéficiaires</source>
-        <translation>List of beneficiaries</translation>
-    </message>
-    <message>
         <source>Adresse électronique</source>
         <translation>E-mail address</translation>
     </message>
@@ -2486,16 +2497,20 @@
         <translation>Step 2: the access rights delegated</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Valider</source>
-        <translation>Confirm</translation>
-    </message>
-    <message>
         <source>Étape 1 : période de la délégation</source>
         <translation>Step 1: when the delegation holds</translation>
+    </message>
+    <message>
+        <source>%1 : %2, choisi ici et pas encore validé.</source>
+        <translation>%1: %2, chosen here and not yet confirmed.</translation>
+    </message>
+    <message>
+        <source>Ce que le cabinet a reçu : %1</source>
+        <translation>What the firm has received: %1</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce droit ?</source>
+        <translation>Why this right?</translation>
     </message>
 </context>
 <context>
@@ -5484,62 +5499,6 @@
         <translation>Go on editing</translation>
     </message>
     <message>
-        <source>Liste des bénéficiaires</source>
-        <translation>List of beneficiaries</translation>
-    </message>
-    <message>
-        <source>Filtrer les fonctionnalités</source>
-        <translation>Filter the features</translation>
-    </message>
-    <message>
-        <source>Toute la colonne</source>
-        <translation>Whole column</translation>
-    </message>
-    <message>
-        <source>Choisir le même droit pour toutes les fonctionnalités affichées</source>
-        <translation>Choose the same right for every feature shown</translation>
-    </message>
-    <message>
-        <source>Aucun droit partout</source>
-        <translation>No right everywhere</translation>
-    </message>
-    <message>
-        <source>Consultation partout</source>
-        <translation>View everywhere</translation>
-    </message>
-    <message>
-        <source>Mise à jour partout</source>
-        <translation>Update everywhere</translation>
-    </message>
-    <message>
-        <source>Valider</source>
-        <translation>Confirm</translation>
-    </message>
-    <message>
-        <source>Annulé : %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message>
-        <source>Rétabli : %1</source>
-        <translation>Done again: %1</translation>
-    </message>
-    <message>
-        <source>Annuler : rien à annuler</source>
-        <translation>Undo: nothing to undo</translation>
-    </message>
-    <message>
-        <source>Annuler : %1</source>
-        <translation>Undo: %1</translation>
-    </message>
-    <message>
-        <source>Rétablir : rien à rétablir</source>
-        <translation>Redo: nothing to redo</translation>
-    </message>
-    <message>
-        <source>Rétablir : %1</source>
-        <translation>Redo: %1</translation>
-    </message>
-    <message>
         <source>Réduire les droits du cabinet ?</source>
         <translation>Reduce the firm&apos;s rights?</translation>
     </message>
@@ -5572,10 +5531,6 @@
         <translation>%1, by group and feature</translation>
     </message>
     <message>
-        <source>Comparer</source>
-        <translation>Compare</translation>
-    </message>
-    <message>
         <source>Délégation fermée entre-temps</source>
         <translation>Delegation closed meanwhile</translation>
     </message>
@@ -5596,31 +5551,36 @@
         <translation>Why this right?</translation>
     </message>
     <message>
-        <source>Avant et après mes modifications</source>
-        <translation>Before and after my changes</translation>
+        <source>ce qui en reste aujourd&apos;hui</source>
+        <translation>what is left of them today</translation>
     </message>
     <message>
-        <source>avant et après</source>
-        <translation>before and after</translation>
+        <source>Droits donnés, non vérifiés</source>
+        <translation>Rights given, not verified</translation>
     </message>
     <message>
-        <source>Avec %1</source>
-        <translation>With %1</translation>
+        <source>Ce que les maillons au-dessus en laissent ne peut être vérifié qu&apos;auprès de la caisse, qui n&apos;est pas joignable.</source>
+        <translation>What the links above leave of them can only be verified with the caisse, which cannot be reached.</translation>
     </message>
     <message>
-        <source>Ne plus comparer</source>
-        <translation>Stop comparing</translation>
+        <source>Droits vérifiés auprès de la caisse</source>
+        <translation>Rights verified with the caisse</translation>
     </message>
     <message>
-        <source>Comparaison : %1</source>
-        <translation>Comparison: %1</translation>
+        <source>Tout ce qui a été donné ici est en vigueur aujourd&apos;hui.</source>
+        <translation>Everything given here is in force today.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n fonctionnalité(s) diffère(nt)</source>
-        <translation>
-            <numerusform>%n feature differs</numerusform>
-            <numerusform>%n features differ</numerusform>
-        </translation>
+    <message>
+        <source>Il n&apos;en reste aucun droit aujourd&apos;hui.</source>
+        <translation>No right is left of them today.</translation>
+    </message>
+    <message>
+        <source>Il en reste moins aujourd&apos;hui :</source>
+        <translation>Less is left of them today:</translation>
+    </message>
+    <message>
+        <source>Réduit par le client</source>
+        <translation>Reduced by the client</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5764,61 @@
     <message>
         <source>Mise à jour partout</source>
         <translation>Update everywhere</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Annulé : %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Rétabli : %1</source>
+        <translation>Done again: %1</translation>
+    </message>
+    <message>
+        <source>Annuler : rien à annuler</source>
+        <translation>Undo: nothing to undo</translation>
+    </message>
+    <message>
+        <source>Annuler : %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Rétablir : rien à rétablir</source>
+        <translation>Redo: nothing to redo</translation>
+    </message>
+    <message>
+        <source>Rétablir : %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message>
+        <source>Avant et après mes modifications</source>
+        <translation>Before and after my changes</translation>
+    </message>
+    <message>
+        <source>avant et après</source>
+        <translation>before and after</translation>
+    </message>
+    <message>
+        <source>Avec %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>Ne plus comparer</source>
+        <translation>Stop comparing</translation>
+    </message>
+    <message>
+        <source>Comparaison : %1</source>
+        <translation>Comparison: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fonctionnalité(s) diffère(nt)</source>
+        <translation>
+            <numerusform>%n feature differs</numerusform>
+            <numerusform>%n features differ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6472,17 @@
     <message>
         <source>si les maillons au-dessus, que vous ne voyez pas, l&apos;accordent encore</source>
         <translation>if the links above, which you do not see, still grant it</translation>
+    </message>
+    <message>
+        <source>%1 : %2 au lieu de %3</source>
+        <translation>%1: %2 instead of %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collège(s) en moins</source>
+        <translation>
+            <numerusform>%n college fewer</numerusform>
+            <numerusform>%n colleges fewer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -419,7 +419,7 @@
     </message>
 </context>
 <context>
-    <name>truelle::ui::RightsEditor</name>
+    <name>truelle::ui::RightsTools</name>
     <message numerus="yes">
         <source>%n fonctionnalité(s) diffère(nt)</source>
         <translation>
@@ -517,6 +517,16 @@
         <translation>
             <numerusform>%n alerte DSN à traiter</numerusform>
             <numerusform>%n alertes DSN à traiter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::WhyWords</name>
+    <message numerus="yes">
+        <source>%n collège(s) en moins</source>
+        <translation>
+            <numerusform>%n collège en moins</numerusform>
+            <numerusform>%n collèges en moins</numerusform>
         </translation>
     </message>
 </context>

@@ -251,6 +251,7 @@ def open_by_letters(program, letters):
 
 
 def run(truelle, caisse_program, journey):
+    """`journey`: a name, or what to do with the program as it starts."""
     work = tempfile.mkdtemp()
     caisse = program = None
     try:
@@ -261,6 +262,8 @@ def run(truelle, caisse_program, journey):
         program = Program(command)
         if journey == "wizard":
             open_by_letters(program, read_letters(data))
+        elif callable(journey):
+            journey(program)
         else:
             sign_in(program)
         if journey == "restart":

@@ -44,8 +44,11 @@ if(TARGET truelle_program AND TARGET truelle_test_client)
             $<TARGET_FILE:truelle> $<TARGET_FILE:truelle-caisse>)
         add_test(NAME journey_bus COMMAND ${bus})
         add_test(NAME journey_bus_wizard COMMAND ${bus} wizard)
+        # With an open keychain: the prompt for one would take the keyboard.
+        add_test(NAME journey_bus_rights COMMAND ${support}/keyring.sh open ${support}/display.sh /usr/bin/python3
+            ${CMAKE_CURRENT_LIST_DIR}/busrights.py $<TARGET_FILE:truelle> $<TARGET_FILE:truelle-caisse>)
         add_test(NAME journey_keyring COMMAND ${support}/keyring.sh open ${bus} restart)
-        set_tests_properties(journey_bus journey_bus_wizard journey_keyring PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+        set_tests_properties(journey_bus journey_bus_wizard journey_bus_rights journey_keyring PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
             ENVIRONMENT "LC_ALL=C.UTF-8" LABELS journeys)
     endif()
 endif()

@@ -211,6 +211,7 @@ private Q_SLOTS:
         QVERIFY2(sitsAtTheList(kCollaborator) && viewsTheRow(kNadia), m_person.problem());
         QCOMPARE(levelOf(kBank), u"consultation"_s);
         QCOMPARE(levelOf(kPlanning), u"mise à jour"_s);
+        QVERIFY2(m_person.waitForText(u"Tout ce qui a été donné ici est en vigueur aujourd'hui."_s), m_person.problem());
         QCOMPARE(levelAtTheCaisse("my-planning"), std::optional(AccessLevel::Update));
     }
 
@@ -238,6 +239,18 @@ private Q_SLOTS:
                  m_person.problem());
         QCOMPARE(levelAtTheCaisse("my-planning"), std::optional(AccessLevel::None));
         QCOMPARE(levelAtTheCaisse("bank-accounts"), std::optional(AccessLevel::Consult));
+    }
+
+    // Her own link says what the firm gave; what the client took above it she cannot see, and is told.
+    void theCollaboratorIsToldWhatIsLeft()
+    {
+        QVERIFY2(sitsAtTheList(kCollaborator) && m_person.waitForRows(kList, 1), m_person.problem());
+        QTRY_COMPARE(m_person.findRow(kList, kNadia).data(ui::BeneficiariesModel::MarkRole).toString(),
+                     u"Réduit par le client"_s);
+        QVERIFY2(viewsTheRow(kNadia) && m_person.waitForText(kPlanning + u" : aucun droit au lieu de mise à jour"_s)
+                     && m_person.clickRow(kRights, kPlanning) && m_person.press(Qt::Key_Question)
+                     && m_person.waitForText(kPlanning + u" : aucun droit, réduit par le client"_s),
+                 m_person.problem());
     }
 
     void aRightIsClosedAndGivenBack()

@@ -92,8 +92,8 @@ protected:
     [[nodiscard]] QTreeView *view() const { return find<QTreeView>(u"rightsTree"_s); }
     [[nodiscard]] QAbstractItemModel *model() const { return view()->model(); }
     [[nodiscard]] InlineMessage *notice() const { return find<InlineMessage>(u"rightsNotice"_s); }
-    [[nodiscard]] QString undoName() const { return find<QPushButton>(u"undoButton"_s)->accessibleName(); }
-    [[nodiscard]] QString summary() const { return find<QLabel>(u"changeSummary"_s)->text(); }
+    [[nodiscard]] QString undoName() const { return find<QPushButton>(u"rights_undoButton"_s)->accessibleName(); }
+    [[nodiscard]] QString summary() const { return find<QLabel>(u"rights_summary"_s)->text(); }
 
     std::unique_ptr<Translations> m_translations;
     std::unique_ptr<Theme> m_theme;

@@ -42,7 +42,7 @@ public:
     void edit(const char *delegation, const char *search = "")
     {
         page.open(DelegationId(delegation), RightsEditor::Mode::Edit);
-        page.findChild<QLineEdit *>(u"featureSearch"_s)->setText(QString::fromUtf8(search));
+        page.findChild<QLineEdit *>(u"rights_featureSearch"_s)->setText(QString::fromUtf8(search));
         tree().setFocus();
     }
     QTreeView &tree() { return *page.findChild<QTreeView *>(u"rightsTree"_s); }
@@ -228,7 +228,7 @@ std::vector<Screen> rightsScreens()
         }),
         editor(u"rights-compare"_s, [](Window &window) {
             editSome(window);
-            Q_EMIT window.page.findChild<QPushButton *>(u"compareButton"_s)->menu()->aboutToShow();
+            Q_EMIT window.page.findChild<QPushButton *>(u"rights_compareButton"_s)->menu()->aboutToShow();
             window.page.findChild<QAction *>(u"compareEdits"_s)->trigger();
         }),
         editor(u"rights-why"_s, [](Window &window) {

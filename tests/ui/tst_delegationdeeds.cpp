@@ -177,12 +177,12 @@ private Q_SLOTS:
         const QModelIndex documents = tree->model()->index(3, 0); // Mes documents, which Julie has too
         QVERIFY(tree->model()->setData(tree->model()->index(0, RightsModel::NoneColumn, documents), true));
         m_dialogs.answers = {false};
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_dialogs.questions.size(), 1);
         QCOMPARE(m_dialogs.questions.front().explanation, u"Leroy Julie : 1 droit retiré"_s);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
         m_dialogs.answers = {true};
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
     }
     void raisingTheFirmsDelegationDoesNotAskAndSaysWhy()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         auto *tree = find<QAbstractItemView>(u"rightsTree"_s);
         const QModelIndex own = tree->model()->index(0, 0);
         QVERIFY(tree->model()->setData(tree->model()->index(0, RightsModel::ConsultColumn, own), true));
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QVERIFY(m_dialogs.questions.isEmpty());
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
         QCOMPARE(m_desk->waitingReason("d-firm"), std::string("Nouveau contrat"));

@@ -89,8 +89,8 @@ private Q_SLOTS:
     {
         show();
         edit("d-karim");
-        QVERIFY(!find<QPushButton>(u"saveButton"_s)->isEnabled());
-        QCOMPARE(text(u"changeSummary"_s), u"Vous ne pouvez pas modifier vos propres droits."_s);
+        QVERIFY(!find<QPushButton>(u"rights_saveButton"_s)->isEnabled());
+        QCOMPARE(text(u"rights_summary"_s), u"Vous ne pouvez pas modifier vos propres droits."_s);
     }
     void aRightIsChangedWithTheKeyboardAlone()
     {
@@ -99,14 +99,14 @@ private Q_SLOTS:
         table()->setCurrentIndex(table()->model()->index(0, 0));
         QTest::keyClick(focused(), Qt::Key_Down); // Benhamou Nadia
         QTest::keyClick(focused(), Qt::Key_F2);
-        QCOMPARE(text(u"rightsTitle"_s), u"Droits de Benhamou Nadia"_s);
+        QCOMPARE(text(u"rights_title"_s), u"Droits de Benhamou Nadia"_s);
         QTest::keyClick(focused(), Qt::Key_Down); // Mes comptes bancaires
         QTest::keyClick(focused(), Qt::Key_C);
         QTest::keyClick(focused(), Qt::Key_Down); // Situation de compte
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(focused(), Qt::Key_Right);
         QTest::keyClick(focused(), Qt::Key_Space); // Mise à jour
-        QCOMPARE(text(u"changeSummary"_s), u"Ce qui change : 1 droit ajouté, 1 droit augmenté"_s);
+        QCOMPARE(text(u"rights_summary"_s), u"Ce qui change : 1 droit ajouté, 1 droit augmenté"_s);
         QTest::keyClick(focused(), Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
         QCOMPARE(m_desk->shownLevel("d-nadia", "bank-accounts"), AccessLevel::Consult);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         edit("d-nadia");
         for (const QString &college : {u"ouvrier"_s, u"etam"_s, u"cadre"_s})
             find<QCheckBox>(u"collegeBox_"_s + college)->click();
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
         QCOMPARE(text(u"collegesNote"_s), u"Cochez au moins un collège."_s);
     }
@@ -202,11 +202,11 @@ private Q_SLOTS:
         auto *end = find<QLineEdit>(u"endDateField"_s);
         QTest::keyClicks(end, u"31/02/2027"_s);
         QCOMPARE(text(u"endDateFieldNote"_s), u"Écrivez la date ainsi : 16/04/2026."_s);
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
         end->clear();
         QTest::keyClicks(end, u"31/12/2026"_s);
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_desk->shown("d-nadia").shown.endDate, std::optional<Date>(sys_days{2026y / December / 31}));
     }
     void leavingWithUnsavedEditsAsks()
@@ -215,11 +215,11 @@ private Q_SLOTS:
         edit("d-nadia");
         choose(0, AccessLevel::Update);
         m_dialogs.answers = {false};
-        find<QPushButton>(u"cancelButton"_s)->click();
+        find<QPushButton>(u"rights_cancelButton"_s)->click();
         QCOMPARE(m_dialogs.questions.size(), 1);
         QVERIFY(!table()->isVisible());
         m_dialogs.answers = {true};
-        find<QPushButton>(u"cancelButton"_s)->click();
+        find<QPushButton>(u"rights_cancelButton"_s)->click();
         QVERIFY(table()->isVisible());
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(0));
     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
     {
         show();
         edit("d-nadia");
-        find<QPushButton>(u"backButton"_s)->click();
+        find<QPushButton>(u"rights_backButton"_s)->click();
         QVERIFY(m_dialogs.questions.isEmpty());
         QVERIFY(table()->isVisible());
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
         Delegation theirs = m_desk->shown("d-nadia").cached;
         theirs.rights.setLevel(m_desk->feature("refunds"), AccessLevel::Consult);
         m_desk->put(theirs, m_desk->shown("d-nadia").beneficiary);
-        QCOMPARE(text(u"changeSummary"_s), u"Ce qui change : 1 droit ajouté"_s);
+        QCOMPARE(text(u"rights_summary"_s), u"Ce qui change : 1 droit ajouté"_s);
     }
     void everyWidgetThatCanBeUsedHasNames()
     {
@@ -274,7 +274,7 @@ private:
     {
         edit("d-nadia");
         choose(0, AccessLevel::Update);
-        find<QPushButton>(u"saveButton"_s)->click();
+        find<QPushButton>(u"rights_saveButton"_s)->click();
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
     }
     [[nodiscard]] QModelIndex cell(int row, AccessLevel level) const

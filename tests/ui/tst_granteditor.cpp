@@ -2,14 +2,17 @@
 #include "tests/support/fakedialogservice.h"
 #include "tests/support/rightsdesk.h"
 #include "ui/delegations/delegationspage.h"
+#include "ui/models/rightscomparison.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/services/language.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -37,13 +40,13 @@ private Q_SLOTS:
     void itBeginsWithTheGuidesDefaults()
     {
         begin();
-        QCOMPARE(text(u"grantTitle"_s), u"Ajout de délégation"_s);
+        QCOMPARE(text(u"grant_title"_s), u"Ajout de délégation"_s);
         QCOMPARE(editor()->findChild<QLineEdit *>(u"grant_effectDateField"_s)->text(), u"16/04/2026"_s);
         QVERIFY(editor()->findChild<QLineEdit *>(u"grant_endDateField"_s)->text().isEmpty());
         for (const QString &college : {u"ouvrier"_s, u"etam"_s, u"cadre"_s})
             QVERIFY(editor()->findChild<QCheckBox *>(u"grant_collegeBox_"_s + college)->isChecked());
         QVERIFY(!editor()->findChild<QCheckBox *>(u"grant_administratorBox"_s)->isChecked());
-        QCOMPARE(text(u"grantSummary"_s), u"Aucun droit n'est encore choisi"_s);
+        QCOMPARE(text(u"grant_summary"_s), u"Aucun droit n'est encore choisi"_s);
         for (int row = 0; row < tree()->model()->rowCount(); ++row)
             QCOMPARE(state(tree()->model()->index(row, RightsModel::NoneColumn)), RightsModel::CellState::Chosen);
         QVERIFY(email()->hasFocus());
@@ -55,7 +58,7 @@ private Q_SLOTS:
         tree()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(tree(), Qt::Key_Down); // Mes comptes bancaires
         QTest::keyClick(tree(), Qt::Key_C);
-        QCOMPARE(text(u"grantSummary"_s), u"Ce qui est délégué : 1 droit"_s);
+        QCOMPARE(text(u"grant_summary"_s), u"Ce qui est délégué : 1 droit"_s);
         QVERIFY(tree()->currentIndex().siblingAtColumn(0).data(RightsModel::ChangeRole).toString().isEmpty()); // no « avant »
         QTest::keyClick(tree(), Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(m_desk->desk().pendingCount(), std::size_t(1));
@@ -119,7 +122,7 @@ private Q_SLOTS:
         save()->click();
         m_dialogs.answers = {true}; // what was typed is given up
         editor()->findChild<QPushButton *>(u"messageAction"_s)->click();
-        QCOMPARE(text(u"rightsTitle"_s), u"Droits de Benhamou Nadia"_s);
+        QCOMPARE(text(u"rights_title"_s), u"Droits de Benhamou Nadia"_s);
     }
     void aRefusalComesBackBesideItsFieldWithEverythingTyped()
     {
@@ -134,13 +137,60 @@ private Q_SLOTS:
         QVERIFY(editor()->isVisible());
         QCOMPARE(text(u"beneficiaryEmailFieldNote"_s),
                  u"Cette adresse est celle de l'Administrateur Entreprise, qui a déjà tous les droits."_s);
-        QCOMPARE(text(u"grantSummary"_s), u"Ce qui est délégué : 1 droit"_s);
+        QCOMPARE(text(u"grant_summary"_s), u"Ce qui est délégué : 1 droit"_s);
         email()->setText(u"zoe.petit@charpentes-moreau.example"_s);
         save()->click();
         QCOMPARE(addition().pending, PendingState::Waiting);
         QCOMPARE(addition().shown.id.toString(), id); // the same request, not a second one
         m_desk->settle(id.c_str(), PendingState::None);
         QCOMPARE(message(), u"Délégation enregistrée"_s);
+    }
+    void whatIsChosenIsTakenBackComparedAndExplained()
+    {
+        begin();
+        choose(AccessLevel::Update);
+        QCOMPARE(text(u"grant_summary"_s), u"Ce qui est délégué : 1 droit"_s);
+        QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(text(u"grant_summary"_s), u"Aucun droit n'est encore choisi"_s);
+        QTest::keyClick(tree(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(text(u"grant_summary"_s), u"Ce qui est délégué : 1 droit"_s);
+
+        tree()->setCurrentIndex(tree()->model()->index(1, 0, tree()->model()->index(0, 0)));
+        QTest::keyClick(tree(), Qt::Key_Question);
+        QCOMPARE(find<InlineMessage>(u"grantNotice"_s)->text(),
+                 u"Situation de compte : mise à jour, choisi ici et pas encore validé."_s);
+
+        auto *compare = find<QPushButton>(u"grant_compareButton"_s);
+        Q_EMIT compare->menu()->aboutToShow();
+        QVERIFY(compare->menu()->actions().size() > 4); // the edits, each of the others, nothing
+        find<QAction>(u"compareEdits"_s)->trigger();
+        QCOMPARE(tree()->model()->columnCount(), int(RightsComparison::ColumnCount));
+        Q_EMIT compare->menu()->aboutToShow();
+        find<QAction>(u"compareNothing"_s)->trigger();
+        QCOMPARE(tree()->model()->columnCount(), int(RightsModel::ColumnCount));
+    }
+    void aFirmIsToldWhatItReceived()
+    {
+        show(SiteRole::FirmAdministrator);
+        find<QPushButton>(u"addDelegationButton"_s)->click();
+        tree()->setCurrentIndex(tree()->model()->index(0, 0, tree()->model()->index(0, 0)));
+        QTest::keyClick(tree(), Qt::Key_Question);
+        QVERIFY(find<InlineMessage>(u"grantNotice"_s)->text().contains(u"Ce que le cabinet a reçu : "_s));
+    }
+    void aRefusedAdditionThatIsLookedAtAndGivenUpLeadsBackToTheList()
+    {
+        begin();
+        email()->setText(u"zoe.petit@charpentes-moreau.example"_s);
+        save()->click();
+        const ShownDelegation waiting = addition();
+        Error refusal(ErrorCode::ValidationFailed);
+        refusal.fields = {{"/email", "company-administrator"}};
+        m_desk->settle(waiting.shown.id.toString().c_str(), PendingState::Refused, refusal);
+        find<QPushButton>(u"grant_backButton"_s)->click();
+        QVERIFY(m_page->open(waiting.shown.id, RightsEditor::Mode::View));
+        Q_EMIT find<InlineMessage>(u"rightsMessage"_s)->secondActionRequested();
+        QVERIFY(table()->isVisible());
+        QCOMPARE(m_desk->desk().pendingCount() + m_desk->desk().troubledCount(), std::size_t(0));
     }
     void withoutACollegeNothingIsAdded()
     {
@@ -156,7 +206,7 @@ private Q_SLOTS:
     {
         show(SiteRole::CompanyAdministrator, Filling::Empty);
         find<QPushButton>(u"firmDelegateButton"_s)->click();
-        QCOMPARE(text(u"grantTitle"_s), u"Déléguer à mon cabinet comptable"_s);
+        QCOMPARE(text(u"grant_title"_s), u"Déléguer à mon cabinet comptable"_s);
         QVERIFY(!email()->isVisible());
         choose(AccessLevel::Consult);
         save()->click();
@@ -180,7 +230,7 @@ private Q_SLOTS:
     void leavingWithSomethingTypedAsks()
     {
         begin();
-        find<QPushButton>(u"grantCancelButton"_s)->click();
+        find<QPushButton>(u"grant_cancelButton"_s)->click();
         QVERIFY(m_dialogs.questions.isEmpty());
         QVERIFY(table()->isVisible());
         find<QPushButton>(u"addDelegationButton"_s)->click();
@@ -255,7 +305,7 @@ private:
     [[nodiscard]] QString text(const QString &label) const { return find<QLabel>(label)->text(); }
     [[nodiscard]] GrantEditor *editor() const { return find<GrantEditor>(u"grantEditor"_s); }
     [[nodiscard]] QLineEdit *email() const { return find<QLineEdit>(u"beneficiaryEmailField"_s); }
-    [[nodiscard]] QPushButton *save() const { return find<QPushButton>(u"grantSaveButton"_s); }
+    [[nodiscard]] QPushButton *save() const { return find<QPushButton>(u"grant_saveButton"_s); }
     [[nodiscard]] QAbstractItemView *tree() const { return find<QAbstractItemView>(u"grantTree"_s); }
     [[nodiscard]] QAbstractItemView *table() const { return find<QAbstractItemView>(u"beneficiariesTable"_s); }
     [[nodiscard]] QString message() const { return find<InlineMessage>(u"delegationsMessage"_s)->title(); }

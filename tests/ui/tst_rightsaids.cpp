@@ -53,7 +53,7 @@ private Q_SLOTS:
         open("d-nadia");
         QRadioButton *radio = find<QRadioButton>(u"columnRadio_consult"_s);
         QCOMPARE(radio->accessibleName(), u"Consultation pour toutes les fonctionnalités affichées"_s);
-        find<QPushButton>(u"columnButton"_s)->setFocus();
+        find<QPushButton>(u"rights_columnButton"_s)->setFocus();
         for (int i = 0; i < 2; ++i)
             press(Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), radio);
@@ -121,6 +121,18 @@ private Q_SLOTS:
                                              "voyez pas, l'accordent encore (… → "_s),
                  qPrintable(notice()->text()));
     }
+    void whatTheLinksAboveLeaveIsNotVerifiedWithoutTheCaisse()
+    {
+        open("d-julie", SiteRole::FirmAdministrator);
+        QVERIFY(m_editor->open(m_desk->site(), DelegationId("d-julie"), RightsEditor::Mode::View));
+        QTest::qWait(0);
+        QCOMPARE(notice()->title(), QString()); // every link is shown here: nothing to ask
+        Delegation firm = m_desk->shown("d-firm").cached;
+        firm.grantor = DelegationId("d-hidden");
+        m_desk->put(firm, m_desk->shown("d-firm").beneficiary);
+        QVERIFY(m_editor->open(m_desk->site(), DelegationId("d-julie"), RightsEditor::Mode::View));
+        QTRY_COMPARE(notice()->title(), u"Droits donnés, non vérifiés"_s);
+    }
     void twoStatesStandSideBySide()
     {
         open("d-nadia");
@@ -138,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(level("bank-accounts"), AccessLevel::Update);
         press(Qt::Key_Z, Qt::ControlModifier); // and follows what is done
         QCOMPARE(sides(0, 0), (QStringList{u"Aucun droit"_s, u"Aucun droit"_s}));
-        find<QLineEdit>(u"featureSearch"_s)->setText(u"telepaiement"_s);
+        find<QLineEdit>(u"rights_featureSearch"_s)->setText(u"telepaiement"_s);
         QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
     }
     void twoDelegationsStandSideBySide()
@@ -203,7 +215,7 @@ private Q_SLOTS:
 private:
     void offerAndChoose(const QString &name)
     {
-        Q_EMIT find<QPushButton>(u"compareButton"_s)->menu()->aboutToShow();
+        Q_EMIT find<QPushButton>(u"rights_compareButton"_s)->menu()->aboutToShow();
         find<QAction>(name)->trigger();
     }
     [[nodiscard]] QStringList titles() const

@@ -26,13 +26,13 @@ private Q_SLOTS:
         QCOMPARE(undoName(), u"Annuler : Mes comptes bancaires en mise à jour"_s);
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(level("bank-accounts"), AccessLevel::None);
-        QCOMPARE(find<QPushButton>(u"redoButton"_s)->accessibleName(),
+        QCOMPARE(find<QPushButton>(u"rights_redoButton"_s)->accessibleName(),
                  u"Rétablir : Mes comptes bancaires en mise à jour"_s);
         press(Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(level("bank-accounts"), AccessLevel::Update);
-        find<QPushButton>(u"undoButton"_s)->click();
+        find<QPushButton>(u"rights_undoButton"_s)->click();
         QCOMPARE(level("bank-accounts"), AccessLevel::None);
-        QVERIFY(!find<QPushButton>(u"saveButton"_s)->isEnabled());
+        QVERIFY(!find<QPushButton>(u"rights_saveButton"_s)->isEnabled());
     }
     void everyKindOfEditHasItsWords()
     {
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(undoName(), u"Annuler : Collège Cadre décoché"_s);
         QTest::keyClicks(find<QLineEdit>(u"endDateField"_s), u"31/12/2026"_s);
         QCOMPARE(undoName(), u"Annuler : Date de fin"_s);
-        find<QAction>(u"column_none"_s)->trigger();
+        find<QAction>(u"rights_column_none"_s)->trigger();
         QCOMPARE(undoName(), u"Annuler : Toutes les fonctionnalités sans droit"_s);
         find<QCheckBox>(u"administratorBox"_s)->click();
         QCOMPARE(undoName(), u"Annuler : Administrateur coché"_s);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(u"account-statement\tSituation de compte\tConsultation\n"_s));
         open("d-nadia"); // another site's editor
-        find<QAction>(u"column_none"_s)->trigger();
+        find<QAction>(u"rights_column_none"_s)->trigger();
         QCOMPARE(level("telepayments"), AccessLevel::None);
         press(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(summary(), u"Aucune modification"_s); // every right is as it was again

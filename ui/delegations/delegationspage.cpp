@@ -10,6 +10,7 @@
 #include "ui/delegations/firmblock.h"
 #include "ui/delegations/historypage.h"
 #include "ui/delegations/narrowing.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/forms/emptystate.h"
 #include "ui/models/delegationwords.h"
 #include "ui/services/errortext.h"
@@ -32,6 +33,8 @@ void DelegationsPage::setSite(const SiteKey &site)
     m_deed->release();
     m_history->release();
     m_stack->setCurrentWidget(m_list);
+    m_upper->forget();
+    m_lookedAt = {};
     m_model.setContent({});
     m_model.setPage(0);
     reload();
@@ -50,6 +53,7 @@ void DelegationsPage::reload()
         say(all.error());
         return;
     }
+    lookAbove(*all, account->account.email);
     const ShownDelegation *firm = findFirm(*all);
     m_firmDelegation = firm ? firm->shown.id : DelegationId();
     BeneficiariesModel::Content content;
@@ -88,7 +92,22 @@ BeneficiariesModel::Entry DelegationsPage::listed(const ShownDelegation &delegat
         entry.openDeeds |= BeneficiariesModel::HasHistory;
     if (firm && isFirmSide() && isNarrowedAbove(delegation.shown, firm->shown, today))
         entry.mark = tr("Réduit par le client");
+    if (delegation.shown.id == m_lookedAt.id && !m_upper->loss().isNothing())
+        entry.mark = tr("Réduit par le client");
     return entry;
+}
+
+// A collaborator sees no link above their own: the caisse says what is left of it, each time it is another.
+void DelegationsPage::lookAbove(const std::vector<ShownDelegation> &all, const std::string &ownEmail)
+{
+    const auto own = std::ranges::find_if(all, [&](const ShownDelegation &one) {
+        return one.beneficiary.email == ownEmail && !one.shown.isClosed;
+    });
+    const Delegation looked = own == all.end() ? Delegation() : own->shown;
+    if (looked == m_lookedAt)
+        return;
+    m_lookedAt = looked;
+    m_upper->look(m_site, looked.id);
 }
 
 // Of several, as of an earlier firm's and today's, one that is not over; else the latest.

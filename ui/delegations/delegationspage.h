@@ -31,6 +31,7 @@ class HistoryPage;
 class Pager;
 class TextLabel;
 class Theme;
+class UpperLinks;
 
 // « Gérer les droits d'accès » of a site (guide): the list of beneficiaries, the firm's block, and the rights of one
 // delegation, an addition, or the question before a closure in their place. For a firm's administrator the list is that of the collaborators it delegated to.
@@ -73,6 +74,7 @@ private:
     void connectList();
     void connectPages();
     void reload();
+    void lookAbove(const std::vector<ShownDelegation> &all, const std::string &ownEmail);
     [[nodiscard]] BeneficiariesModel::Entry listed(const ShownDelegation &delegation, const ShownDelegation *firm,
                                                    const std::string &ownEmail) const;
     void showCounts();
@@ -111,6 +113,8 @@ private:
     SiteKey m_site;
     SiteRole m_role = SiteRole::User;
     DelegationId m_firmDelegation;
+    UpperLinks *m_upper = nullptr; // over the own delegation of a collaborator
+    Delegation m_lookedAt; // what it was asked of
     BeneficiariesModel m_model;
     std::optional<LastDeed> m_last;
     std::function<void()> m_onAction; // of the list's message

@@ -9,6 +9,7 @@
 #include "ui/delegations/granteditor.h"
 #include "ui/delegations/historypage.h"
 #include "ui/delegations/pager.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/forms/card.h"
 #include "ui/forms/emptystate.h"
 #include "ui/forms/inlinemessage.h"
@@ -31,6 +32,8 @@ DelegationsPage::DelegationsPage(const Theme &theme, const DelegationParts &part
 {
     setObjectName(u"delegationsPage"_s);
     m_stack = new QStackedWidget(this);
+    m_upper = new UpperLinks(m_parts.desk, this);
+    connect(m_upper, &UpperLinks::changed, this, &DelegationsPage::reload);
     m_list = buildList();
     m_editor = new RightsEditor(m_theme, m_parts, m_stack);
     m_grant = new GrantEditor(m_theme, m_parts, m_stack);

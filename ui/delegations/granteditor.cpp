@@ -82,11 +82,12 @@ Result<void> GrantEditor::open(const SiteKey &site, const DelegationGrant *asked
         content->draft = draftOf(*asked, content->draft.scope());
     m_form->setColleges(content->catalogue, *content->vocabulary);
     m_form->forget();
-    m_tools->clearSearch();
+    m_notice->clear();
     m_model.setContent(*std::move(content));
     m_email->setText(asked ? QString::fromStdString(asked->email) : QString());
     m_reason->setText(asked ? QString::fromStdString(asked->reason) : QString());
     m_emailField->setVisible(m_receiver == Receiver::Person);
+    m_tools->restart();
     m_view->setCurrentIndex(m_filter.index(0, 0));
     m_view->scrollToTop();
     m_isOpen = true;
@@ -100,7 +101,7 @@ void GrantEditor::showHead()
 {
     const Site &site = m_parts.portfolio.find(m_site)->site;
     const bool isFirm = m_receiver == Receiver::Firm;
-    m_title->setText(isFirm ? tr("Déléguer à mon cabinet comptable") : tr("Ajout de délégation"));
+    m_head.title->setText(isFirm ? tr("Déléguer à mon cabinet comptable") : tr("Ajout de délégation"));
     m_form->setFirstTitle(isFirm ? tr("Étape 1 : période de la délégation")
                                  : tr("Étape 1 : création de l'utilisateur bénéficiaire de la délégation"));
     QStringList line{
@@ -108,8 +109,8 @@ void GrantEditor::showHead()
     if (isFirm)
         line.prepend(QString::fromStdString(site.firmName));
     line << tr("Tous les champs marqués d'un * sont obligatoires");
-    m_siteLabel->setText(line.join(u"  ·  "_s));
-    setAccessibleName(m_title->text());
+    m_head.site->setText(line.join(u"  ·  "_s));
+    setAccessibleName(m_head.title->text());
 }
 
 void GrantEditor::focusFirst()
@@ -189,8 +190,8 @@ void GrantEditor::showDraft()
     m_form->setDraft(draft, RightsForm::Editing::Allowed);
     showFaults(m_refused.empty() ? draft.faults(*m_parts.accounts.find(m_site.account)->vocabulary) : m_refused);
     m_tools->refresh();
-    m_summary->setText(summaryWords());
-    m_summary->setColorRole(draft.summary() == RightsSummary() ? ColorRole::Muted : ColorRole::Text);
+    m_foot.summary->setText(summaryWords());
+    m_foot.summary->setColorRole(draft.summary() == RightsSummary() ? ColorRole::Muted : ColorRole::Text);
 }
 
 void GrantEditor::showFaults(const std::vector<FieldError> &faults)
@@ -267,7 +268,8 @@ void GrantEditor::send()
 {
     m_message->clear();
     m_isSending = true;
-    m_save->setBusy(tr("Enregistrement…"));
+    m_tools->hold();
+    m_foot.save->setBusy(tr("Enregistrement…"));
     m_patience.start(RightsEditor::kPatience);
     std::optional<Error> failure;
     if (m_addition.isEmpty()) {
@@ -307,7 +309,8 @@ void GrantEditor::stopWaiting()
 {
     m_patience.stop();
     m_isSending = false;
-    m_save->setIdle();
+    m_tools->letGo();
+    m_foot.save->setIdle();
 }
 
 void GrantEditor::onAdded(const SiteKey &site, const DelegationId &addition, const DelegationId &delegation)
@@ -359,6 +362,7 @@ void GrantEditor::onChanged(const SiteKey &site)
     content->draft = m_model.draft().rebased(content->draft.scope(), content->draft.base());
     m_form->setColleges(content->catalogue, *content->vocabulary);
     m_model.setContent(*std::move(content));
+    m_tools->rebase(m_model.draft());
     showDraft();
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/site.h"
 #include "core/sync/delegationdesk.h"
 #include "ui/delegations/delegationparts.h"
+#include "ui/delegations/editorframe.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 
@@ -13,17 +14,14 @@
 #include <functional>
 
 class QLineEdit;
-class QPushButton;
 
 namespace truelle::ui {
 
-class BusyButton;
 class FormField;
 class InlineMessage;
 class RightsForm;
 class RightsTools;
 class RightsView;
-class TextLabel;
 class Theme;
 
 // « Ajout de délégation » (guide): step 1 says to whom and when, step 2 what. « Déléguer à mon cabinet comptable » is the
@@ -64,10 +62,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *buildHead();
-    QWidget *buildFoot();
     void buildFields();
     void connectParts();
+    void connectEdits();
+    void explain(std::size_t feature);
     [[nodiscard]] Result<void> open(const SiteKey &site, const DelegationGrant *asked);
     [[nodiscard]] Result<RightsModel::Content> content() const; // of a delegation that gives nothing yet
     void showHead();
@@ -104,19 +102,16 @@ private:
     RightsModel m_model;
     RightsFilter m_filter;
 
-    QPushButton *m_back = nullptr;
-    TextLabel *m_title = nullptr;
-    TextLabel *m_siteLabel = nullptr;
+    EditorHead m_head;
+    EditorFoot m_foot;
     InlineMessage *m_message = nullptr;
+    InlineMessage *m_notice = nullptr; // of the table, beside the outcome
     QLineEdit *m_email = nullptr;
     FormField *m_emailField = nullptr;
     QLineEdit *m_reason = nullptr;
     RightsForm *m_form = nullptr;
     RightsTools *m_tools = nullptr;
     RightsView *m_view = nullptr;
-    TextLabel *m_summary = nullptr;
-    QPushButton *m_cancel = nullptr;
-    BusyButton *m_save = nullptr;
 };
 
 } // namespace truelle::ui

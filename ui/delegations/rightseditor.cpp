@@ -8,6 +8,7 @@
 #include "ui/delegations/reasonfield.h"
 #include "ui/delegations/rightsform.h"
 #include "ui/delegations/rightsview.h"
+#include "ui/delegations/upperlinks.h"
 #include "ui/forms/busybutton.h"
 #include "ui/forms/inlinemessage.h"
 #include "ui/models/delegationwords.h"
@@ -32,18 +33,17 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
     m_mode = mode;
     m_isGone = false;
     m_refused.clear();
-    m_search->clear();
     m_reason->clear();
     m_form->forget();
     m_notice->clear();
-    m_history.clear();
-    stopComparing();
+    m_tools->restart();
     if (auto loaded = reload(Keep::Nothing); !loaded)
         return loaded;
     m_message->clear();
     m_outcome = PendingState::None;
     if (m_shown.pending != PendingState::None)
         showOutcome(m_shown.pending);
+    m_upper->look(m_site, m_delegation);
     m_view->setCurrentIndex(m_filter.index(0, 0));
     m_view->scrollToTop();
     return {};
@@ -52,6 +52,7 @@ Result<void> RightsEditor::open(const SiteKey &site, const DelegationId &delegat
 void RightsEditor::release()
 {
     stopWaiting();
+    m_upper->forget();
     m_delegation = {};
     m_mode = Mode::View;
 }
@@ -82,9 +83,9 @@ Result<void> RightsEditor::reload(Keep keep)
                                         : RightsDraft(scope, m_shown.shown);
     content.editing = isEditing() ? RightsModel::Editing::Allowed : RightsModel::Editing::ReadOnly;
     content.ceilingOwner = ceilingOwner();
-    keepHistory(content.draft);
     m_form->setColleges(content.catalogue, *content.vocabulary);
     m_model.setContent(std::move(content));
+    m_tools->rebase(m_model.draft());
     showContent();
     return {};
 }
@@ -111,20 +112,20 @@ QString RightsEditor::ceilingOwner() const
 void RightsEditor::showContent()
 {
     const SiteEntry *entry = m_parts.portfolio.find(m_site);
-    m_title->setText(tr("Droits de %1").arg(personWords(m_shown.beneficiary)));
+    m_head.title->setText(tr("Droits de %1").arg(personWords(m_shown.beneficiary)));
     QStringList site{tr("sur %1").arg(QString::fromStdString(entry->site.memberName)
                                       + u" · "_s + QString::fromStdString(entry->site.town))};
     const QString email = QString::fromStdString(m_shown.beneficiary.email);
     if (!email.isEmpty() && email != personWords(m_shown.beneficiary))
         site.prepend(email);
     site << statusWords(statusOn(m_model.draft().scope().today, m_shown.shown, m_shown.beneficiary.isActivated));
-    m_siteLabel->setText(site.join(u"  ·  "_s));
-    setAccessibleName(m_title->text());
-    m_view->setAccessibleName(tr("%1, par regroupement et fonctionnalité").arg(m_title->text()));
-    m_save->setVisible(m_mode == Mode::Edit);
+    m_head.site->setText(site.join(u"  ·  "_s));
+    setAccessibleName(m_head.title->text());
+    m_view->setAccessibleName(tr("%1, par regroupement et fonctionnalité").arg(m_head.title->text()));
+    m_foot.save->setVisible(m_mode == Mode::Edit);
     m_reason->setVisible(m_mode == Mode::Edit);
     m_reason->setEnabled(isEditing());
-    m_cancel->setText(m_mode == Mode::Edit ? tr("Annuler") : tr("Fermer"));
+    m_foot.cancel->setText(m_mode == Mode::Edit ? tr("Annuler") : tr("Fermer"));
     showDraft();
 }
 
@@ -136,17 +137,13 @@ void RightsEditor::showDraft()
                                                  : std::vector<FieldError>();
     faults.insert(faults.end(), m_refused.begin(), m_refused.end());
     m_form->setFaults(faults);
-    const bool canColumns = m_filter.canSetColumns() && isEditing();
-    m_compare->setVisible(!m_delegation.isEmpty());
-    m_columnButton->setVisible(m_mode == Mode::Edit);
-    m_columnButton->setEnabled(canColumns);
+    m_tools->refresh();
     if (isEditing())
-        m_summary->setText(changeSummary(draft));
+        m_foot.summary->setText(changeSummary(draft));
     else
-        m_summary->setText(m_mode == Mode::Edit && !m_lock.isEmpty() ? m_lock : QString());
-    m_summary->setColorRole(draft.isChanged() ? ColorRole::Text : ColorRole::Muted);
-    showHistory();
-    m_save->setEnabled(isEditing() && (m_isSaving || draft.isChanged() || m_form->isUnreadable()));
+        m_foot.summary->setText(m_mode == Mode::Edit && !m_lock.isEmpty() ? m_lock : QString());
+    m_foot.summary->setColorRole(draft.isChanged() ? ColorRole::Text : ColorRole::Muted);
+    m_foot.save->setEnabled(isEditing() && (m_isSaving || draft.isChanged() || m_form->isUnreadable()));
 }
 
 void RightsEditor::takeDraft(const RightsDraft &draft)
@@ -192,7 +189,8 @@ void RightsEditor::stopWaiting()
 {
     m_patience.stop();
     m_isSaving = false;
-    m_save->setIdle();
+    m_tools->letGo();
+    m_foot.save->setIdle();
 }
 
 void RightsEditor::onSettled(const SiteKey &site, const DelegationId &delegation, PendingState outcome)
@@ -277,7 +275,8 @@ void RightsEditor::resolve(Result<void> (DelegationDesk::*way)(const SiteKey &, 
     m_outcome = PendingState::None;
     m_isSaving = isRetry;
     if (isRetry) {
-        m_save->setBusy(tr("Enregistrement…"));
+        m_tools->hold();
+        m_foot.save->setBusy(tr("Enregistrement…"));
         m_patience.start(kPatience);
     }
     if (auto done = (m_parts.desk.*way)(m_site, m_delegation); !done) {
@@ -286,6 +285,9 @@ void RightsEditor::resolve(Result<void> (DelegationDesk::*way)(const SiteKey &, 
     } else if (isRetry && m_isSaving && m_shown.pending == PendingState::None) {
         onSettled(m_site, m_delegation, PendingState::None); // the caisse has it already
     } else if (!isRetry) {
+        // Of an addition that is given up nothing is left to show.
+        if (m_isGone)
+            return Q_EMIT closeRequested();
         // What the caisse says is on the screen again; nothing of ours is left in the form.
         if (auto loaded = reload(Keep::Nothing); !loaded)
             showFailure(loaded.error());

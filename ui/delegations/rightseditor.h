@@ -4,9 +4,9 @@
 #include "core/domain/site.h"
 #include "core/sync/delegationdesk.h"
 #include "ui/delegations/delegationparts.h"
-#include "ui/models/rightscomparison.h"
+#include "ui/delegations/editorframe.h"
+#include "ui/delegations/rightstools.h"
 #include "ui/models/rightsfilter.h"
-#include "ui/models/rightshistory.h"
 #include "ui/models/rightsmodel.h"
 
 #include <QTimer>
@@ -15,16 +15,14 @@
 #include <functional>
 
 class QLineEdit;
-class QPushButton;
 
 namespace truelle::ui {
 
-class BusyButton;
 class InlineMessage;
 class RightsForm;
 class RightsView;
-class TextLabel;
 class Theme;
+class UpperLinks;
 
 // « Droits de … sur … »: one delegation, to look at or to modify (guide, « Etape 2 : délégation des droits d'accès »).
 // After « Valider » exactly one of four outcomes stands in it: Enregistré, En attente du réseau, Refusé, Modifié
@@ -52,8 +50,6 @@ public:
 
 public Q_SLOTS:
     void save();
-    void undo();
-    void redo();
 
 Q_SIGNALS:
     // The person is done here, and what was unsaved is settled.
@@ -65,20 +61,13 @@ protected:
 
 private:
     enum class Keep { Edits, Nothing };
-    QWidget *buildHead();
-    QWidget *buildTools();
-    QWidget *buildFoot();
-    void buildColumnMenu();
+    void buildReason();
     void connectEdits();
-    void connectKeys();
-    void recordEdit(const RightsDraft &before);
-    void keepHistory(const RightsDraft &rebased);
-    void showHistory();
     void tellOfChanges(const ShownDelegation &before, const Catalogue &catalogue);
     void explain(std::size_t feature);
-    void offerComparisons();
-    void showComparison(const QString &words);
-    void stopComparing();
+    [[nodiscard]] QString explanation(std::size_t feature) const;
+    void tellOfUpperLinks();
+    [[nodiscard]] RightsTools::Comparisons comparisons() const;
     void connectParts();
     [[nodiscard]] Result<void> reload(Keep keep);
     [[nodiscard]] bool isEditing() const;
@@ -114,25 +103,16 @@ private:
     QTimer m_patience;
     RightsModel m_model;
     RightsFilter m_filter;
-    RightsComparison m_comparison;
-    RightsHistory m_history;
+    UpperLinks *m_upper = nullptr;
 
-    QPushButton *m_back = nullptr;
-    TextLabel *m_title = nullptr;
-    TextLabel *m_siteLabel = nullptr;
+    EditorHead m_head;
+    EditorFoot m_foot;
     InlineMessage *m_message = nullptr;
     InlineMessage *m_notice = nullptr; // of the form, beside the outcome
     RightsForm *m_form = nullptr;
-    QLineEdit *m_search = nullptr;
-    QPushButton *m_undo = nullptr;
-    QPushButton *m_redo = nullptr;
-    QPushButton *m_compare = nullptr;
-    QPushButton *m_columnButton = nullptr;
+    RightsTools *m_tools = nullptr;
     RightsView *m_view = nullptr;
-    TextLabel *m_summary = nullptr;
     QLineEdit *m_reason = nullptr;
-    QPushButton *m_cancel = nullptr;
-    BusyButton *m_save = nullptr;
 };
 
 } // namespace truelle::ui

@@ -29,9 +29,10 @@ void RightsEditor::confirmLosses(const DelegationPatch &patch, std::function<voi
 void RightsEditor::send(const DelegationPatch &patch)
 {
     m_isSaving = true;
+    m_tools->hold();
     m_message->clear();
     m_refused.clear();
-    m_save->setBusy(tr("Enregistrement…"));
+    m_foot.save->setBusy(tr("Enregistrement…"));
     m_patience.start(kPatience);
     if (auto written = m_parts.desk.change(m_site, m_delegation, patch); !written) {
         stopWaiting();

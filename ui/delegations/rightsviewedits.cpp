@@ -76,9 +76,11 @@ void RightsView::compare(RightsComparison *comparison)
 
 void RightsView::askWhy()
 {
-    const QModelIndexList asked = rows();
-    if (!asked.isEmpty() && isFeature(asked.first()))
-        m_filter.features({asked.first()}).forEach([this](std::size_t feature) { Q_EMIT whyRequested(feature); });
+    // Of where one is, whatever else is selected.
+    const QModelIndex shown = currentIndex().siblingAtColumn(RightsModel::SubjectColumn);
+    const QModelIndex asked = m_comparison ? m_comparison->mapToSource(shown) : shown;
+    if (asked.isValid() && isFeature(asked))
+        m_filter.features({asked}).forEach([this](std::size_t feature) { Q_EMIT whyRequested(feature); });
 }
 
 QModelIndexList RightsView::rows() const
