@@ -5829,7 +5829,7 @@
     </message>
     <message>
         <source>0, C ou M choisit aucun droit, consultation ou mise à jour sur les lignes sélectionnées ; Espace choisit la cellule ; Ctrl+D recopie vers le bas.</source>
-        <translation>0, C or M chooses no right, read or update for the selected rows; Space chooses the cell; Ctrl+D fills down.</translation>
+        <translation>0, C or U chooses no right, read or update for the selected rows; Space chooses the cell; Ctrl+D fills down.</translation>
     </message>
     <message numerus="yes">
         <source>%n ligne(s) : %1</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/rightseditorbench.h"
+#include "ui/delegations/rightsdelegate.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -71,6 +72,21 @@ private Q_SLOTS:
         press(Qt::Key_Z, Qt::ControlModifier);
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(level("telepayments"), AccessLevel::Update); // as it was
+    }
+    // The letter in the mark is the key: M in French, U in English.
+    void theMarksLetterIsTheKeyInEachLanguage()
+    {
+        open("d-nadia");
+        for (const Qt::Key key : {Qt::Key_U, Qt::Key_M}) {
+            go(0);
+            press(Qt::Key_0);
+            press(key);
+            QVERIFY(view()->currentIndex().data(Qt::AccessibleTextRole).toString().endsWith(u"mise à jour"_s));
+        }
+        QCOMPARE(levelLetter(AccessLevel::Update), u"M"_s);
+        QVERIFY(find<QAction>(u"choose_update"_s)->text().endsWith(u"\tM"_s));
+        const Translations english(Language::English);
+        QCOMPARE(levelLetter(AccessLevel::Update), u"U"_s);
     }
     void theFirstRowIsFilledDown()
     {

@@ -20,18 +20,6 @@ namespace {
 constexpr int kFreeSide = 16;
 constexpr qreal kSquareRadius = 5;
 
-QString letterOf(AccessLevel level)
-{
-    switch (level) {
-    case AccessLevel::None: return u"–"_s;
-    //: the letter of « Consultation » in its mark
-    case AccessLevel::Consult: return RightsDelegate::tr("C");
-    //: the letter of « Mise à jour » in its mark
-    case AccessLevel::Update: return RightsDelegate::tr("M");
-    }
-    return {};
-}
-
 struct Inks
 {
     ColorRole strong;
@@ -77,6 +65,18 @@ QModelIndex subjectOf(const QModelIndex &index)
 
 } // namespace
 
+QString levelLetter(AccessLevel level)
+{
+    switch (level) {
+    case AccessLevel::None: return u"–"_s;
+    //: the letter of « Consultation » in its mark
+    case AccessLevel::Consult: return RightsDelegate::tr("C");
+    //: the letter of « Mise à jour » in its mark
+    case AccessLevel::Update: return RightsDelegate::tr("M");
+    }
+    return {};
+}
+
 QRect levelMarkArea(const QRect &cell)
 {
     return {cell.left() + space::kSnug, cell.top(), kLevelMarkSide, cell.height()};
@@ -109,7 +109,7 @@ void paintLevelMark(QPainter &painter, const QRect &area, AccessLevel level, Lev
     font.setPixelSize(12);
     painter.setFont(font);
     painter.setPen(theme.color(isFilled ? ColorRole::Surface : inks.strong));
-    painter.drawText(place, Qt::AlignCenter, letterOf(level));
+    painter.drawText(place, Qt::AlignCenter, levelLetter(level));
     painter.restore();
 }
 

@@ -19,6 +19,8 @@ enum class LevelMark {
 // The radio of a level: – in a ring, C in a circle, M in a square; shape, letter and colour say the same. Free is an
 // empty ring. Drawn centred in `area`; draws nothing for Absent.
 void paintLevelMark(QPainter &painter, const QRect &area, AccessLevel level, LevelMark mark, const Theme &theme);
+// –, C or M, in the language: the letter in its mark and, but for the first, its key.
+[[nodiscard]] QString levelLetter(AccessLevel level);
 inline constexpr int kLevelMarkSide = 22;
 // Where the mark stands in a cell or a section of a level column: all under each other, the words beside them.
 [[nodiscard]] QRect levelMarkArea(const QRect &cell);

@@ -25,7 +25,7 @@ namespace {
 constexpr int kLevelWidth = 152;
 constexpr int kIndentation = 24;
 
-// 0, C and M, as the marks' letters; – too.
+// 0, C and M, as the marks' letters; – too, and U, which is English for M.
 std::optional<AccessLevel> levelOfKey(const QKeyEvent &event)
 {
     if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
@@ -35,7 +35,8 @@ std::optional<AccessLevel> levelOfKey(const QKeyEvent &event)
     case Qt::Key_Agrave: // 0 without Shift on a French keyboard
     case Qt::Key_Minus: return AccessLevel::None;
     case Qt::Key_C: return AccessLevel::Consult;
-    case Qt::Key_M: return AccessLevel::Update;
+    case Qt::Key_M:
+    case Qt::Key_U: return AccessLevel::Update;
     }
     return std::nullopt;
 }

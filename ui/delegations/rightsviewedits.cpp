@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What RightsView does with several rows at once, and its menu; moving and choosing are in rightsview.cpp.
 #include "ui/delegations/rightsview.h"
+
+#include "ui/delegations/rightsdelegate.h"
 #include "ui/forms/announcement.h"
 #include "ui/models/delegationwords.h"
 #include "ui/models/rightscomparison.h"
@@ -26,16 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr AccessLevel kLevels[] = {AccessLevel::None, AccessLevel::Consult, AccessLevel::Update};
-
-QString keyOf(AccessLevel level)
-{
-    switch (level) {
-    case AccessLevel::None: return u"0"_s;
-    case AccessLevel::Consult: return u"C"_s;
-    case AccessLevel::Update: return u"M"_s;
-    }
-    return {};
-}
 
 QString nameOf(AccessLevel level)
 {
@@ -181,7 +173,7 @@ void RightsView::buildMenu()
     m_menu = new QMenu(this);
     m_menu->setObjectName(u"rightsMenu"_s);
     for (const AccessLevel level : kLevels) {
-        m_edits.push_back(addEntry(*m_menu, u"choose_"_s + nameOf(level), withKeys(levelTitle(level), keyOf(level))));
+        m_edits.push_back(addEntry(*m_menu, u"choose_"_s + nameOf(level), withKeys(levelTitle(level), level == AccessLevel::None ? u"0"_s : levelLetter(level))));
         connect(m_edits.back(), &QAction::triggered, this, [this, level] { chooseInRows(level); });
     }
     m_menu->addSeparator();
