@@ -3491,6 +3491,17 @@
         <source>Courriers et associations</source>
         <translation>Letters and associations</translation>
     </message>
+    <message>
+        <source>En attente</source>
+        <translation>Waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>En attente : %n modification(s)</source>
+        <translation>
+            <numerusform>Waiting: %n change</numerusform>
+            <numerusform>Waiting: %n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::MobileCertification</name>
@@ -4060,6 +4071,175 @@
     <message>
         <source>Le presse-papiers ne contient aucun droit connu ici</source>
         <translation>The clipboard holds no right that is known here</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PendingModel</name>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Nouvelle délégation</source>
+        <translation>New delegation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adhérent et site</source>
+        <translation>Member and site</translation>
+    </message>
+    <message>
+        <source>Bénéficiaire</source>
+        <translation>Beneficiary</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Statut</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PendingPage</name>
+    <message>
+        <source>Site qui n&apos;est plus à vous</source>
+        <translation>Site that is no longer yours</translation>
+    </message>
+    <message>
+        <source>La caisse a tout reçu.</source>
+        <translation>The caisse has received everything.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modification(s) gardée(s) sur cet ordinateur jusqu&apos;à ce que la caisse les ait reçues.</source>
+        <translation>
+            <numerusform>%n change kept on this computer until the caisse has received it.</numerusform>
+            <numerusform>%n changes kept on this computer until the caisse has received them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rien n&apos;attend</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>Vos modifications apparaissent ici tant que la caisse ne les a pas reçues, ou quand elle les refuse.</source>
+        <translation>Your changes appear here until the caisse has received them, or when it refuses them.</translation>
+    </message>
+    <message>
+        <source>Aucune modification ne correspond</source>
+        <translation>No change matches</translation>
+    </message>
+    <message>
+        <source>Les filtres cachent toutes les lignes.</source>
+        <translation>The filters hide every line.</translation>
+    </message>
+    <message>
+        <source>Tout afficher</source>
+        <translation>Show all</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) modification(s)</source>
+        <translation>
+            <numerusform>and %n other change</numerusform>
+            <numerusform>and %n other changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Elle est en train d&apos;être envoyée.</source>
+        <translation>It is being sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandonner des modifications</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Abandonner %n modification(s) que la caisse n&apos;a pas reçue(s) ?</source>
+        <translation>
+            <numerusform>Give up %n change that the caisse has not received?</numerusform>
+            <numerusform>Give up %n changes that the caisse has not received?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Les garder</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Filtrer les modifications</source>
+        <translation>Filter the changes</translation>
+    </message>
+    <message>
+        <source>Filtrer : site, nom, adresse électronique, droit…</source>
+        <translation>Filter: site, name, e-mail address, right…</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>En attente du réseau</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>Refusés</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Modifiés entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Modifications en attente</source>
+        <translation>Waiting changes</translation>
+    </message>
+    <message>
+        <source>Entrée : ouvrir la délégation. Suppr : abandonner. F5 : synchroniser.</source>
+        <translation>Enter: open the delegation. Del: give up. F5: synchronise.</translation>
+    </message>
+    <message>
+        <source>Voir la délégation</source>
+        <translation>Show the delegation</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tout réessayer</source>
+        <translation>Try all again</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6453,14 @@
     <message>
         <source>Synchroniser maintenant (F5)</source>
         <translation>Synchronise now (F5)</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Voir les modifications en attente</source>
+        <translation>Show the waiting changes</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,13 @@
             <numerusform>Alertes : %n sites</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>En attente : %n modification(s)</source>
+        <translation>
+            <numerusform>En attente : %n modification</numerusform>
+            <numerusform>En attente : %n modifications</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::MobileCertification</name>
@@ -378,6 +385,47 @@
         <translation>
             <numerusform>%n droit collé</numerusform>
             <numerusform>%n droits collés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PendingModel</name>
+    <message numerus="yes">
+        <source>%n modification(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truelle::ui::PendingPage</name>
+    <message numerus="yes">
+        <source>%n modification(s) gardée(s) sur cet ordinateur jusqu&apos;à ce que la caisse les ait reçues.</source>
+        <translation>
+            <numerusform>%n modification gardée sur cet ordinateur jusqu&apos;à ce que la caisse l&apos;ait reçue.</numerusform>
+            <numerusform>%n modifications gardées sur cet ordinateur jusqu&apos;à ce que la caisse les ait reçues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s) modification(s)</source>
+        <translation>
+            <numerusform>et %n autre modification</numerusform>
+            <numerusform>et %n autres modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Abandonner %n modification(s) que la caisse n&apos;a pas reçue(s) ?</source>
+        <translation>
+            <numerusform>Abandonner %n modification que la caisse n&apos;a pas reçue ?</numerusform>
+            <numerusform>Abandonner %n modifications que la caisse n&apos;a pas reçues ?</numerusform>
         </translation>
     </message>
 </context>

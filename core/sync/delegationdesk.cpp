@@ -7,7 +7,9 @@
 #include "core/sync/overlay.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <unordered_set>
 
 namespace truelle {
 
@@ -170,6 +172,48 @@ Result<EffectiveRights> DelegationDesk::ceiling(const SiteKey &key) const
             return effectiveRights(std::span(&delegation, 1), parisDate(d->parts.clock.now()));
     }
     return EffectiveRights{};
+}
+
+Result<std::vector<WaitingDelegation>> DelegationDesk::waiting(const SiteKey &site) const
+{
+    const AccountContext *account = d->parts.accounts.find(site.account);
+    const auto entries = d->parts.desk.outboxOf(site);
+    if (!entries)
+        return entries.error();
+    if (entries->empty() || account == nullptr || !account->isOpen)
+        return std::vector<WaitingDelegation>();
+    auto all = delegations(site);
+    if (!all)
+        return std::move(all).error();
+    std::vector<WaitingDelegation> waiting;
+    for (const OutboxEntry &entry : *entries) {
+        const auto one = std::ranges::find(*all, entry.delegation, [](const ShownDelegation &row) { return row.shown.id; });
+        if (one == all->end() || one->pending == PendingState::None)
+            continue;
+        waiting.push_back({site, std::move(*one), entry.createdAt});
+        all->erase(one); // a second change of the same
+    }
+    return waiting;
+}
+
+Result<std::vector<WaitingDelegation>> DelegationDesk::waiting() const
+{
+    const auto entries = d->parts.desk.outbox();
+    if (!entries)
+        return entries.error();
+    std::vector<WaitingDelegation> all;
+    std::unordered_set<SiteKey> seen;
+    for (const OutboxEntry &entry : *entries) {
+        const SiteKey site{entry.account, entry.site};
+        if (!seen.insert(site).second)
+            continue;
+        auto some = waiting(site);
+        if (!some)
+            return std::move(some).error();
+        std::ranges::move(*some, std::back_inserter(all));
+    }
+    std::ranges::stable_sort(all, {}, &WaitingDelegation::since);
+    return all;
 }
 
 std::size_t DelegationDesk::pendingCount() const

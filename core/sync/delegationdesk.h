@@ -44,6 +44,14 @@ struct ShownDelegation
     std::optional<DelegationGrant> grant; // of an addition: what is asked for
 };
 
+// A delegation of which something of ours waits.
+struct WaitingDelegation
+{
+    SiteKey site;
+    ShownDelegation delegation;
+    Instant since{}; // when the first of what waits was asked for
+};
+
 // The links that a delegation hangs on, as they are shown.
 struct ShownChain
 {
@@ -103,6 +111,10 @@ public:
     [[nodiscard]] Result<void> discard(const SiteKey &site, const DelegationId &delegation);
     // Puts a refused or clashing change back in the queue, on top of what the caisse says now.
     [[nodiscard]] Result<void> retry(const SiteKey &site, const DelegationId &delegation);
+    // Everything that waits, refused and clashing included, of the accounts that are open, in the order in which it was
+    // first asked for; and that of one site.
+    [[nodiscard]] Result<std::vector<WaitingDelegation>> waiting() const;
+    [[nodiscard]] Result<std::vector<WaitingDelegation>> waiting(const SiteKey &site) const;
     // All accounts that are open. An edit made while an earlier one of the same delegation was on its way counts by itself.
     [[nodiscard]] std::size_t pendingCount() const; // waiting and sending
     [[nodiscard]] std::size_t troubledCount() const; // refused and clashing

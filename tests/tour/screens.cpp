@@ -7,7 +7,7 @@ std::vector<Screen> allScreens()
 {
     std::vector<Screen> all;
     for (const auto part : {lookScreens, entranceScreens, accountScreens, wizardScreens, pageScreens, letterScreens,
-                            rightsScreens, severalAccountScreens, demonstrationScreens}) {
+                            rightsScreens, pendingScreens, severalAccountScreens, demonstrationScreens}) {
         const std::vector<Screen> screens = part();
         all.insert(all.end(), screens.begin(), screens.end());
     }

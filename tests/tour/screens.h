@@ -31,6 +31,7 @@ struct Screen
 [[nodiscard]] std::vector<Screen> letterScreens();
 [[nodiscard]] std::vector<Screen> lookScreens();
 [[nodiscard]] std::vector<Screen> pageScreens();
+[[nodiscard]] std::vector<Screen> pendingScreens();
 [[nodiscard]] std::vector<Screen> rightsScreens();
 [[nodiscard]] std::vector<Screen> severalAccountScreens();
 [[nodiscard]] std::vector<Screen> wizardScreens();

@@ -13,3 +13,5 @@ truelle_test(tst_rightseditor SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightseditor
     LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
 truelle_test(tst_rightsaids SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_rightsaids.cpp
     LIBS truelle_delegations truelle_test_rightsdesk truelle_translations)
+truelle_test(tst_pendingpage SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_pendingpage.cpp
+    LIBS truelle_pending truelle_test_rightsdesk truelle_translations)

@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The navigation's entries, in their order.
-constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::Letters, Place::MyAccount, Place::Accounts};
+constexpr std::array kEntries{Place::Portfolio, Place::Alerts, Place::Letters, Place::Pending, Place::MyAccount, Place::Accounts};
 constexpr QSize kFirstSize{1200, 760};
 constexpr QSize kSmallestSize{880, 560};
 
@@ -138,6 +138,7 @@ void MainWindow::buildFrame()
     m_navigation->addEntry(u"navigationAlerts"_s, tr("Alertes"), Icon::Alert);
     m_navigation->setCount(m_navigation->addEntry(u"navigationLetters"_s, tr("Courriers"), Icon::Letter), 0,
                            tr("Courriers et associations"));
+    m_navigation->addEntry(u"navigationPending"_s, tr("En attente"), Icon::Pending);
     m_navigation->addEntry(u"navigationMyAccount"_s, tr("Mon compte"), Icon::Person);
     m_navigation->addEntry(u"navigationAccounts"_s, tr("Comptes"), Icon::People);
     m_navigation->setCurrent(entryOf(Place::Portfolio));
@@ -179,6 +180,7 @@ void MainWindow::connectBars()
         leaveTo(kEntries[std::size_t(entry)]);
     });
     connect(m_statusBar, &SyncStatusBar::synchroniseRequested, &m_parts.sync, &SyncService::synchronise);
+    connect(m_statusBar, &SyncStatusBar::waitingRequested, this, [this] { leaveTo(Place::Pending); });
     connect(&m_parts.sync, &SyncService::statusChanged, this, &MainWindow::showStatus);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_parts.sync, &SyncService::synchronise);
 }
@@ -227,6 +229,8 @@ void MainWindow::showStatus()
     const SyncStatus status = m_parts.sync.status();
     const auto now = QDateTime::fromMSecsSinceEpoch(m_parts.clock.now().time_since_epoch().count());
     m_statusBar->show(describe(status, now));
+    const int waiting = int(status.pending + status.troubled);
+    m_navigation->setCount(entryOf(Place::Pending), waiting, tr("En attente : %n modification(s)", nullptr, waiting));
     const bool isWaiting = status.state == SyncStatus::State::Synchronising
         || status.state == SyncStatus::State::NeverSynchronised;
     const bool isUnreachable = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::Failed;

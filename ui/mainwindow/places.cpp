@@ -14,6 +14,7 @@
 #include "ui/letters/letterspage.h"
 #include "ui/mainwindow/myaccountplace.h"
 #include "ui/models/accountwords.h"
+#include "ui/pending/pendingpage.h"
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/services/dialogservice.h"
 #include "ui/space/followuppage.h"
@@ -74,6 +75,7 @@ std::optional<AccountKey> Places::acting() const
     case Place::Portfolio:
     case Place::Alerts:
     case Place::Letters:
+    case Place::Pending:
     case Place::Accounts: break;
     }
     return std::nullopt;
@@ -88,6 +90,9 @@ void Places::goTo(Place place)
         return show(m_portfolioPage, place);
     case Place::Space: return show(&space(), place);
     case Place::Letters: return show(&letters(), place);
+    case Place::Pending:
+        show(&pending(), place);
+        return pending().focusList();
     case Place::Accounts: return show(&accountsPage(), place);
     case Place::MyAccount:
         myAccount().enter();
@@ -172,6 +177,17 @@ LettersPage &Places::letters()
     return *m_letters;
 }
 
+PendingPage &Places::pending()
+{
+    if (!m_pending) {
+        m_pending = new PendingPage(m_parts.theme, {m_parts.delegations, m_parts.accounts, m_parts.portfolio,
+                                                    m_parts.clock, m_parts.dialogs}, this);
+        addWidget(m_pending);
+        connect(m_pending, &PendingPage::openRequested, this, &Places::openDelegation);
+    }
+    return *m_pending;
+}
+
 void Places::associate(const AccountKey &key)
 {
     const AccountContext *account = m_parts.accounts.find(key);
@@ -243,6 +259,7 @@ void Places::leave(std::function<void()> goOn)
     case Place::Portfolio:
     case Place::Alerts:
     case Place::Letters:
+    case Place::Pending:
     case Place::Accounts:
     case Place::Association: return goOn();
     }
@@ -282,6 +299,15 @@ void Places::openFollowUp(const SiteKey &site)
     openSite(site);
     if (openedSite() == site)
         m_space->goTo(SpacePlace::FollowUp);
+}
+
+void Places::openDelegation(const SiteKey &site, const DelegationId &delegation)
+{
+    openSite(site);
+    if (openedSite() != site)
+        return;
+    m_space->goTo(SpacePlace::Rights);
+    m_rights->open(delegation, RightsEditor::Mode::View);
 }
 
 void Places::loadFollowUp(const SiteKey &site)

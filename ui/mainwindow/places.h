@@ -18,11 +18,12 @@ class DelegationsPage;
 class LettersPage;
 class MyAccountPage;
 class MyAccountPlace;
+class PendingPage;
 class PortfolioPage;
 class SpacePage;
 
 // Where one is in the window, as its navigation tells; a space has a menu of its own.
-enum class Place { Portfolio, Alerts, Space, Letters, MyAccount, Accounts, Association };
+enum class Place { Portfolio, Alerts, Space, Letters, Pending, MyAccount, Accounts, Association };
 
 // The pages of the window and the ways from one to another. Nothing unsaved is left without a question.
 class Places final : public QStackedWidget
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] AccountsPage &accountsPage();
     [[nodiscard]] MyAccountPlace &myAccount();
     [[nodiscard]] LettersPage &letters();
+    [[nodiscard]] PendingPage &pending();
     void buildSpace();
     void showNotice();
     void endAssociation();
@@ -76,6 +78,7 @@ private:
     void show(QWidget *page, Place place);
     void openSite(const SiteKey &site);
     void openFollowUp(const SiteKey &site);
+    void openDelegation(const SiteKey &site, const DelegationId &delegation);
     void loadFollowUp(const SiteKey &site);
     [[nodiscard]] QString personOf(const SiteKey &site) const;
 
@@ -88,6 +91,7 @@ private:
     AccountsPage *m_accountsPage = nullptr;
     MyAccountPlace *m_myAccount = nullptr;
     LettersPage *m_letters = nullptr;
+    PendingPage *m_pending = nullptr;
     AssociationWizard *m_association = nullptr;
     AccountKey m_associating;
     std::optional<SessionNotice> m_notice;

@@ -21,6 +21,7 @@ SyncStatusBar::SyncStatusBar(Theme &theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_state(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_waiting(new QPushButton(tr("Voir"), this))
     , m_synchronise(new QPushButton(this))
 {
     setObjectName(u"syncStatusBar"_s);
@@ -29,6 +30,10 @@ SyncStatusBar::SyncStatusBar(Theme &theme, QWidget *parent)
     m_state->setObjectName(u"syncState"_s);
     m_details->setObjectName(u"syncDetails"_s);
     m_details->setForegroundRole(QPalette::PlaceholderText);
+    m_waiting->setObjectName(u"waitingButton"_s);
+    m_waiting->setAccessibleName(tr("Voir les modifications en attente"));
+    setButtonRole(*m_waiting, ButtonRole::Link);
+    connect(m_waiting, &QPushButton::clicked, this, &SyncStatusBar::waitingRequested);
     m_synchronise->setObjectName(u"synchroniseButton"_s);
     setButtonRole(*m_synchronise, ButtonRole::Quiet);
     m_synchronise->setIcon(m_theme.icon(Icon::SyncRunning, ColorRole::Muted));
@@ -40,6 +45,7 @@ SyncStatusBar::SyncStatusBar(Theme &theme, QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_state);
     layout->addWidget(m_details);
+    layout->addWidget(m_waiting);
     layout->addStretch();
     layout->addWidget(m_synchronise);
     connect(&m_theme, &Theme::changed, this, &SyncStatusBar::refreshIcon);
@@ -57,6 +63,7 @@ void SyncStatusBar::show(const SyncStatusText &text)
     if (!text.reason.isEmpty())
         details << text.reason;
     m_details->setText(details.isEmpty() ? QString() : u"· "_s + details.join(u" · "_s));
+    m_waiting->setVisible(text.isWaiting);
     m_synchronise->setText(text.canRetry ? tr("Réessayer") : tr("Synchroniser"));
     m_synchronise->setToolTip(tr("Synchroniser maintenant (F5)"));
     m_synchronise->setEnabled(!text.isBusy);

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void synchroniseRequested();
+    // « Voir »: what waits.
+    void waitingRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +38,7 @@ private:
     QLabel *m_icon;
     QLabel *m_state;
     QLabel *m_details;
+    QPushButton *m_waiting; // « Voir »
     QPushButton *m_synchronise;
 };
 

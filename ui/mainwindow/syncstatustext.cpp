@@ -118,6 +118,7 @@ SyncStatusText describe(const SyncStatus &status, const QDateTime &now)
         text = troubled(status);
         break;
     }
+    text.isWaiting = status.pending + status.troubled > 0;
     if (status.lastSuccess) {
         const auto moment = QDateTime::fromMSecsSinceEpoch(status.lastSuccess->time_since_epoch().count());
         const bool isOffline = status.state == SyncStatus::State::Offline;

@@ -20,6 +20,7 @@ struct SyncStatusText
     ColorRole color = ColorRole::Muted;
     bool canRetry = false;
     bool isBusy = false;
+    bool isWaiting = false; // something waits, was refused or clashes
     [[nodiscard]] QString sentence() const; // all of it, as assistive tools hear it
 };
 
