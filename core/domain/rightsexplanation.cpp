@@ -148,6 +148,13 @@ std::optional<LevelExplanation> explainLevel(const RightsChain &chain, std::size
     return explain(steps, chain.effective.rights.level(feature));
 }
 
+RightsLoss lossAbove(const RightsChain &chain)
+{
+    if (chain.links.empty() || !isAwake(chain.links.back().status))
+        return {};
+    return lossBetween(chain.links.back().given, chain.effective);
+}
+
 std::vector<Delegation> chainOf(std::span<const Delegation> all, const DelegationId &delegation)
 {
     return chainIn(placesOf(all), delegation);

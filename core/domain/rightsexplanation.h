@@ -38,6 +38,10 @@ struct LevelExplanation
 // not see.
 [[nodiscard]] std::optional<LevelExplanation> explainLevel(const RightsChain &chain, std::size_t feature);
 
+// What the links above leave less of than the last one gives, as a caisse tells it; nothing where that one is not in
+// force itself, which is no doing of theirs.
+[[nodiscard]] RightsLoss lossAbove(const RightsChain &chain);
+
 // The chain that ends with `delegation`, out of all the delegations at hand: the company's own first. Where a link is
 // not among them (the person may not see it), it begins below that one, and the first has a grantor.
 [[nodiscard]] std::vector<Delegation> chainOf(std::span<const Delegation> all, const DelegationId &delegation);

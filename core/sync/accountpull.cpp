@@ -25,7 +25,7 @@ AccountPull::AccountPull(AccountContext &account, FeedWorker &worker, QObject *p
             [this](const std::shared_ptr<FeedOutcome> &outcome) { onDone(*outcome); });
 }
 
-bool AccountPull::isPullingDelegations() const
+bool AccountPull::isPullingRights() const
 {
     return !m_feeds.empty()
         && (m_feeds.back().type == ObjectType::Beneficiary || m_feeds.back().type == ObjectType::Delegation);
@@ -91,7 +91,7 @@ void AccountPull::nextFeed()
 {
     if (m_feeds.empty())
         return finish(m_summary);
-    m_isHeld = isPullingDelegations() && m_isSending && m_isSending();
+    m_isHeld = isPullingRights() && m_isSending && m_isSending();
     if (m_isHeld)
         return;
     const FeedPosition &position = m_feeds.back().position;

@@ -33,8 +33,8 @@ public:
     // While delegations and their beneficiaries come in, the answer to a change could be overtaken by an older page (of
     // somebody who was gone before they were given something again, say): nothing is sent then, and none are asked for
     // while `isSending` says that an answer is awaited; resume() when that may be over.
-    [[nodiscard]] bool isPullingDelegations() const;
-    void holdDelegationsWhile(std::function<bool()> isSending) { m_isSending = std::move(isSending); }
+    [[nodiscard]] bool isPullingRights() const;
+    void holdRightsWhile(std::function<bool()> isSending) { m_isSending = std::move(isSending); }
     void resume();
 
 Q_SIGNALS:

@@ -109,7 +109,8 @@ public:
     // Gives up the waiting, refused or clashing change; what the caisse said is shown again. StillRunning while it is
     // being sent.
     [[nodiscard]] Result<void> discard(const SiteKey &site, const DelegationId &delegation);
-    // Puts a refused or clashing change back in the queue, on top of what the caisse says now.
+    // Puts a refused or clashing change back in the queue, on top of what the caisse says now; one that waits for its
+    // next attempt is due at once.
     [[nodiscard]] Result<void> retry(const SiteKey &site, const DelegationId &delegation);
     // Everything that waits, refused and clashing included, of the accounts that are open, in the order in which it was
     // first asked for; and that of one site.

@@ -93,7 +93,7 @@ void SyncService::Private::pullNext()
             continue;
         auto *pull = new AccountPull(*account, *worker, this);
         pulls.emplace(key, pull);
-        pull->holdDelegationsWhile([this, key] { return sender.isSendingFor(key); });
+        pull->holdRightsWhile([this, key] { return sender.isSendingFor(key); });
         connect(&sender, &OutboxSender::answered, pull, &AccountPull::resume);
         connect(pull, &AccountPull::sessionReady, &sender, &OutboxSender::send);
         connect(pull, &OperationBase::finished, this, [this, pull] { onPullFinished(pull); });
@@ -256,7 +256,7 @@ bool SyncService::Private::mayGo(const AccountContext &account) const
 {
     const auto pull = pulls.find(account.key);
     return account.session->state() == SessionState::SignedIn
-        && (pull == pulls.end() || !pull->second->isPullingDelegations());
+        && (pull == pulls.end() || !pull->second->isPullingRights());
 }
 
 SyncService::SyncService(Parts parts, QObject *parent)

@@ -230,6 +230,24 @@ private Q_SLOTS:
         QCOMPARE(explainLevel(told, 0)->reason, LevelReason::GivenSo);
     }
 
+    void lossAbove_isWhatTheUpperLinksTakeAndNothingElse()
+    {
+        QVERIFY(lossAbove(RightsChain()).isNothing());
+        const Delegation firm = link("firm", AccessLevel::Consult);
+        const Delegation own = link("own", AccessLevel::Update);
+        RightsChain told;
+        for (const Delegation *one : {&firm, &own})
+            told.links.push_back({one->id, BeneficiaryKind::User, "", {one->colleges, one->rights, false},
+                                  DelegationStatus::Active, true});
+        told.effective = {own.colleges, firm.rights, false};
+        const RightsLoss loss = lossAbove(told);
+        QVERIFY(loss.colleges.isEmpty());
+        QVERIFY(loss.levels == (std::map<std::size_t, LevelLoss>{{0, {AccessLevel::Update, AccessLevel::Consult}}}));
+        told.links.back().status = DelegationStatus::Suspended; // the link itself gives nothing now
+        told.effective = {};
+        QVERIFY(lossAbove(told).isNothing());
+    }
+
     // For every change of any link: exactly those below who have less on some day are named, and truly.
     void losses_agreeWithTheEffectiveRightsOnEveryDay()
     {

@@ -90,9 +90,9 @@ BeneficiariesModel::Entry DelegationsPage::listed(const ShownDelegation &delegat
     offer(Deed::Reopen, BeneficiariesModel::CanReopen);
     if (delegation.kind != PendingKind::Addition)
         entry.openDeeds |= BeneficiariesModel::HasHistory;
-    if (firm && isFirmSide() && isNarrowedAbove(delegation.shown, firm->shown, today))
-        entry.mark = tr("Réduit par le client");
-    if (delegation.shown.id == m_lookedAt.id && !m_upper->loss().isNothing())
+    const bool isLessThere = firm && isFirmSide() && isNarrowedAbove(delegation.shown, firm->shown, today);
+    const bool isLessAbove = delegation.shown.id == m_lookedAt.id && !m_upper->loss().isNothing();
+    if (isLessThere || isLessAbove)
         entry.mark = tr("Réduit par le client");
     return entry;
 }

@@ -107,10 +107,7 @@ void GrantEditor::connectEdits()
 {
     m_tools->compareBy([this] {
         RightsTools::Comparisons comparisons{m_head.title->text(), {}};
-        if (const auto all = m_parts.desk.delegations(m_site))
-            for (const ShownDelegation &one : *all)
-                if (one.shown.id != m_addition)
-                    comparisons.others.push_back({one.shown, personWords(one.beneficiary)});
+        comparisons.addOthers(m_parts.desk, m_site, m_addition);
         return comparisons;
     });
     connect(m_tools, &RightsTools::editsChanged, m_notice, &InlineMessage::clear);

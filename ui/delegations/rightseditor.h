@@ -65,7 +65,6 @@ private:
     void connectEdits();
     void tellOfChanges(const ShownDelegation &before, const Catalogue &catalogue);
     void explain(std::size_t feature);
-    [[nodiscard]] QString explanation(std::size_t feature) const;
     void tellOfUpperLinks();
     [[nodiscard]] RightsTools::Comparisons comparisons() const;
     void connectParts();
@@ -103,7 +102,7 @@ private:
     QTimer m_patience;
     RightsModel m_model;
     RightsFilter m_filter;
-    UpperLinks *m_upper = nullptr;
+    UpperLinks *m_upper = nullptr; // over what is open
 
     EditorHead m_head;
     EditorFoot m_foot;

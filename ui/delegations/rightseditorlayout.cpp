@@ -55,13 +55,6 @@ RightsEditor::RightsEditor(const Theme &theme, const DelegationParts &parts, QWi
     layout->addLayout(body, 1);
     layout->addWidget(m_foot.widget);
     connectParts();
-    // The heads of the columns come before what they stand over.
-    QWidget *before = m_tools->lastInTabOrder();
-    for (QWidget *radio : m_view->columnRadios()) {
-        setTabOrder(before, radio);
-        before = radio;
-    }
-    setTabOrder(before, m_view);
 }
 
 void RightsEditor::focusRights()

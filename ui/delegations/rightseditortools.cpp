@@ -52,10 +52,7 @@ RightsTools::Comparisons RightsEditor::comparisons() const
         left.rights = m_upper->chain().effective.rights;
         comparisons.others.push_back({left, tr("ce qui en reste aujourd'hui")});
     }
-    if (const auto all = m_parts.desk.delegations(m_site))
-        for (const ShownDelegation &one : *all)
-            if (one.shown.id != m_delegation)
-                comparisons.others.push_back({one.shown, personWords(one.beneficiary)});
+    comparisons.addOthers(m_parts.desk, m_site, m_delegation);
     return comparisons;
 }
 
@@ -64,6 +61,9 @@ void RightsEditor::tellOfUpperLinks()
 {
     if (m_mode != Mode::View)
         return;
+    const Date today = m_model.content().draft.scope().today;
+    if (!isInForce(today, m_shown.shown))
+        return; // its own status says that nothing of it is
     if (m_upper->state() == UpperLinks::State::Unknown)
         return m_notice->say(MessageKind::Info, tr("Droits donnés, non vérifiés"),
                              tr("Ce que les maillons au-dessus en laissent ne peut être vérifié qu'auprès de la caisse, "
@@ -82,18 +82,15 @@ void RightsEditor::tellOfUpperLinks()
 
 void RightsEditor::explain(std::size_t feature)
 {
-    if (const QString words = explanation(feature); !words.isEmpty())
-        m_notice->say(MessageKind::Info, tr("Pourquoi ce droit ?"), words);
-}
-
-QString RightsEditor::explanation(std::size_t feature) const
-{
     const RightsModel::Content &content = m_model.content();
     const QString name = featureWords(feature, content.catalogue, *content.vocabulary);
+    const auto say = [this](const QString &words) { m_notice->say(MessageKind::Info, tr("Pourquoi ce droit ?"), words); };
     if (m_upper->state() == UpperLinks::State::Known)
-        return whyWords(m_upper->chain(), name, feature);
+        return say(whyWords(m_upper->chain(), name, feature));
     const auto chain = m_parts.desk.chain(m_site, m_delegation);
-    return chain ? whyWords(*chain, name, feature, content.draft.scope().today) : QString();
+    if (!chain)
+        return showFailure(chain.error());
+    say(whyWords(*chain, name, feature, content.draft.scope().today));
 }
 
 } // namespace truelle::ui

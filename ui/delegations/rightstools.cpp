@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegations/rightstools.h"
 
+#include "core/sync/delegationdesk.h"
 #include "ui/delegations/rightsview.h"
 #include "ui/forms/announcement.h"
+#include "ui/models/delegationwords.h"
 #include "ui/models/rightsfilter.h"
 #include "ui/models/rightsmodel.h"
 #include "ui/theme/metrics.h"
@@ -34,6 +36,7 @@ RightsTools::RightsTools(const Theme &theme, const Table &table, QWidget *editor
     build(theme, prefix);
     buildColumnMenu(prefix);
     connectParts(editor);
+    orderTabs();
 }
 
 void RightsTools::build(const Theme &theme, const QString &prefix)
@@ -106,9 +109,22 @@ void RightsTools::connectParts(QWidget *editor)
     shortcut({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, &RightsTools::redo);
 }
 
-QWidget *RightsTools::lastInTabOrder() const
+void RightsTools::Comparisons::addOthers(const DelegationDesk &desk, const SiteKey &site, const DelegationId &but)
 {
-    return m_columns;
+    if (const auto all = desk.delegations(site))
+        for (const ShownDelegation &one : *all)
+            if (one.shown.id != but)
+                others.push_back({one.shown, personWords(one.beneficiary)});
+}
+
+void RightsTools::orderTabs()
+{
+    QWidget *before = m_columns;
+    for (QWidget *head : m_view.columnRadios()) {
+        setTabOrder(before, head);
+        before = head;
+    }
+    setTabOrder(before, &m_view);
 }
 
 void RightsTools::restart()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/delegation.h"
+#include "core/domain/site.h"
 #include "ui/models/rightscomparison.h"
 #include "ui/models/rightshistory.h"
 
@@ -15,6 +16,10 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 
+namespace truelle {
+class DelegationDesk;
+}
+
 namespace truelle::ui {
 
 class RightsFilter;
@@ -24,7 +29,7 @@ class Theme;
 
 // What stands above the table of rights, wherever they are edited: the search in its rows, taking edits back and making
 // them again, comparing with another state, and the menu that sets a whole column for whoever does not click in its
-// header. With the keys Ctrl+F, Ctrl+Z and Ctrl+Y of the editor they stand in.
+// header. They come before the heads of the columns in the order of Tab, and those before the table. With the keys Ctrl+F, Ctrl+Z and Ctrl+Y of the editor they stand in.
 class RightsTools final : public QWidget
 {
     Q_OBJECT
@@ -47,6 +52,8 @@ public:
     {
         QString ownName; // of the one that is edited
         std::vector<Other> others;
+        // Those of the site, but for that one.
+        void addOthers(const DelegationDesk &desk, const SiteKey &site, const DelegationId &but);
     };
     // `editor` is what the keys work in; `prefix` goes before the names of the objects.
     RightsTools(const Theme &theme, const Table &table, QWidget *editor, const QString &prefix = {});
@@ -61,8 +68,6 @@ public:
     void letGo();
     // What can be done now may be something else: another content, draft or way of editing.
     void refresh();
-    // The last in the order of Tab, before the heads of the columns.
-    [[nodiscard]] QWidget *lastInTabOrder() const;
 
 public Q_SLOTS:
     void undo();
@@ -76,6 +81,7 @@ private:
     void build(const Theme &theme, const QString &prefix);
     void buildColumnMenu(const QString &prefix);
     void connectParts(QWidget *editor);
+    void orderTabs();
     void record(const RightsDraft &before);
     void focusSearch();
     void offerComparisons();

@@ -37,7 +37,7 @@ void UpperLinks::forget()
 
 RightsLoss UpperLinks::loss() const
 {
-    return m_state == State::Known ? lossBetween(m_chain.links.back().given, m_chain.effective) : RightsLoss();
+    return lossAbove(m_chain);
 }
 
 } // namespace truelle::ui

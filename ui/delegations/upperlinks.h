@@ -26,8 +26,8 @@ public:
     void look(const SiteKey &site, const DelegationId &delegation);
     void forget();
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const RightsChain &chain() const { return m_chain; } // of Known
-    // What of the delegation is not left; nothing unless Known.
+    [[nodiscard]] const RightsChain &chain() const { return m_chain; } // of Known; else empty
+    // What of the delegation they do not leave (lossAbove()); nothing unless Known.
     [[nodiscard]] RightsLoss loss() const;
 
 Q_SIGNALS:

@@ -30,6 +30,12 @@ QString dayWords(Date date)
     return QLocale().toString(toQDate(date), Words::tr("d MMM yyyy"));
 }
 
+QString dayAndTimeWords(Instant instant)
+{
+    //: a day and a time of it
+    return Words::tr("%1 à %2").arg(dayWords(parisDate(instant)), toParisTime(instant).time().toString(u"HH:mm"_s));
+}
+
 QString levelTitle(AccessLevel level)
 {
     switch (level) {

@@ -14,6 +14,8 @@ namespace truelle::ui {
 [[nodiscard]] Date fromQDate(QDate date);
 // « 16 avr. 2026 », as lists show days.
 [[nodiscard]] QString dayWords(Date date);
+// « 16 avr. 2026 à 10:21 », in Paris.
+[[nodiscard]] QString dayAndTimeWords(Instant instant);
 
 // « Aucun droit », « Consultation », « Mise à jour »: the guide's columns.
 [[nodiscard]] QString levelTitle(AccessLevel level);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/historymodel.h"
 
-#include "ui/models/alertwords.h"
 #include "ui/models/delegationwords.h"
 
 #include <QCoreApplication>
@@ -129,8 +128,7 @@ void HistoryModel::setContent(const std::vector<DelegationEvent> &events, const 
             changes = changes.first(kShownChanges);
             changes << tr("et %n autre(s)", nullptr, others);
         }
-        const QDateTime at = toParisTime(event.at);
-        m_rows.push_back({tr("%1 à %2").arg(QLocale().toString(at.date(), tr("d MMM yyyy")), at.time().toString(u"HH:mm"_s)),
+        m_rows.push_back({dayAndTimeWords(event.at),
                           QString::fromStdString(event.by), historyDeedWords(event.deed), changes.join(u'\n'),
                           QString::fromStdString(event.reason)});
     }
