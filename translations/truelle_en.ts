@@ -1324,6 +1324,11 @@
         <source>Nom pas encore reçu</source>
         <translation>Name not received yet</translation>
     </message>
+    <message>
+        <source>%1 à %2</source>
+        <extracomment>a day and a time of it</extracomment>
+        <translation>%1 at %2</translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::DelegationsPage</name>
@@ -2653,14 +2658,6 @@
             <numerusform>and %n other</numerusform>
             <numerusform>and %n others</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 à %2</source>
-        <translation>%1 at %2</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Quand</source>
@@ -4076,14 +4073,6 @@
 <context>
     <name>truelle::ui::PendingModel</name>
     <message>
-        <source>%1 à %2</source>
-        <translation>%1 at %2</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message>
         <source>Nouvelle délégation</source>
         <translation>New delegation</translation>
     </message>
@@ -4240,6 +4229,25 @@
     <message>
         <source>Tout réessayer</source>
         <translation>Try all again</translation>
+    </message>
+    <message>
+        <source>Reprendre vos modifications</source>
+        <translation>Take up your changes again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remplacer ce que d&apos;autres ont changé entre-temps dans %n délégation(s) ?</source>
+        <translation>
+            <numerusform>Replace what others have changed meanwhile in %n delegation?</numerusform>
+            <numerusform>Replace what others have changed meanwhile in %n delegations?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reprendre les miennes</source>
+        <translation>Take mine</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>Change nothing</translation>
     </message>
 </context>
 <context>

@@ -428,6 +428,13 @@
             <numerusform>Abandonner %n modifications que la caisse n&apos;a pas reçues ?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remplacer ce que d&apos;autres ont changé entre-temps dans %n délégation(s) ?</source>
+        <translation>
+            <numerusform>Remplacer ce que d&apos;autres ont changé entre-temps dans %n délégation ?</numerusform>
+            <numerusform>Remplacer ce que d&apos;autres ont changé entre-temps dans %n délégations ?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>truelle::ui::Places</name>

@@ -80,6 +80,29 @@ private Q_SLOTS:
         QCOMPARE(state(0), PendingState::Waiting);
     }
 
+    void whatClashesIsNotPutAsideUnasked()
+    {
+        show();
+        changeLevel("d-nadia", "bank-accounts", AccessLevel::Update);
+        changeLevel("d-tom", "bank-accounts", AccessLevel::Consult);
+        Delegation theirs = m_desk->shown("d-nadia").cached;
+        theirs.rights.setLevel(m_desk->feature("bank-accounts"), AccessLevel::Consult);
+        m_desk->put(theirs, m_desk->shown("d-nadia").beneficiary);
+        m_desk->settle("d-nadia", PendingState::Conflict, Error(ErrorCode::ChangedMeanwhile));
+        m_desk->settle("d-tom", PendingState::Refused, Error(ErrorCode::ValidationFailed));
+        QTRY_COMPARE(state(0), PendingState::Conflict);
+        find<QPushButton>(u"pendingRetryAllButton"_s)->click();
+        QCOMPARE(m_desk->shown("d-nadia").pending, PendingState::Conflict);
+        QCOMPARE(m_desk->shown("d-tom").pending, PendingState::Waiting);
+        QVERIFY(m_dialogs.questions.isEmpty());
+        find<QPushButton>(u"pendingRetryButton"_s)->click(); // of the row it is on
+        QVERIFY(m_dialogs.questions.back().explanation.contains(u"Benhamou Nadia"_s));
+        QCOMPARE(m_desk->shown("d-nadia").pending, PendingState::Conflict);
+        m_dialogs.answers << true;
+        find<QPushButton>(u"pendingRetryButton"_s)->click();
+        QCOMPARE(m_desk->shown("d-nadia").pending, PendingState::Waiting);
+    }
+
     void whatTheCaisseTookLeavesTheListByItself()
     {
         show();

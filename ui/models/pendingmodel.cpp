@@ -2,12 +2,9 @@
 #include "ui/models/pendingmodel.h"
 
 #include "core/domain/delegationhistory.h"
-#include "ui/models/alertwords.h"
 #include "ui/models/delegationwords.h"
 #include "ui/models/foldedtext.h"
 #include "ui/models/historymodel.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -26,13 +23,6 @@ bool isIn(PendingScope scope, PendingState state)
     case PendingScope::Conflict: return state == PendingState::Conflict;
     }
     return false;
-}
-
-QString sinceWords(Instant instant)
-{
-    const QDateTime at = toParisTime(instant);
-    return PendingModel::tr("%1 à %2").arg(QLocale().toString(at.date(), PendingModel::tr("d MMM yyyy")),
-                                           at.time().toString(u"HH:mm"_s));
 }
 
 bool isSameRow(const PendingModel::Entry &one, const PendingModel::Entry &other)
@@ -74,17 +64,38 @@ PendingModel::Entry pendingEntry(WaitingDelegation waiting, const QString &site,
 
 PendingModel::PendingModel(QObject *parent) : QAbstractTableModel(parent) { }
 
+PendingModel::Row PendingModel::makeRow(Entry entry) const
+{
+    QStringList words;
+    for (int column = 0; column < ColumnCount; ++column)
+        words << cell(entry, column);
+    words << QString::fromStdString(entry.waiting.delegation.beneficiary.email) << entry.details;
+    return {std::move(entry), folded(words.join(u' '))};
+}
+
 void PendingModel::setEntries(std::vector<Entry> entries)
 {
     std::vector<Row> rows;
     rows.reserve(entries.size());
-    for (Entry &entry : entries) {
-        QStringList words;
-        for (int column = 0; column < ColumnCount; ++column)
-            words << cell(entry, column);
-        words << QString::fromStdString(entry.waiting.delegation.beneficiary.email) << entry.details;
-        rows.push_back({std::move(entry), folded(words.join(u' '))});
-    }
+    for (Entry &entry : entries)
+        rows.push_back(makeRow(std::move(entry)));
+    setRows(std::move(rows));
+}
+
+void PendingModel::replaceSites(const std::unordered_set<SiteKey> &sites, std::vector<Entry> entries)
+{
+    std::vector<Row> rows;
+    for (const Row &row : m_rows)
+        if (!sites.contains(row.entry.waiting.site))
+            rows.push_back(row);
+    for (Entry &entry : entries)
+        rows.push_back(makeRow(std::move(entry)));
+    std::ranges::stable_sort(rows, {}, [](const Row &row) { return row.entry.waiting.since; });
+    setRows(std::move(rows));
+}
+
+void PendingModel::setRows(std::vector<Row> rows)
+{
     const bool isSame = std::ranges::equal(rows, m_rows, [](const Row &one, const Row &other) {
         return isSameRow(one.entry, other.entry);
     });
@@ -138,6 +149,15 @@ std::size_t PendingModel::count(PendingScope scope) const
         m_rows, [scope](const Row &row) { return isIn(scope, row.entry.waiting.delegation.pending); }));
 }
 
+std::vector<WaitingDelegation> PendingModel::waiting() const
+{
+    std::vector<WaitingDelegation> all;
+    all.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        all.push_back(row.entry.waiting);
+    return all;
+}
+
 const PendingModel::Entry &PendingModel::entryAt(int row) const
 {
     return m_rows[m_listed[std::size_t(row)]].entry;
@@ -168,7 +188,7 @@ QString PendingModel::cell(const Entry &entry, int column) const
     case SiteColumn: return entry.site;
     case PersonColumn: return personWords(delegation.beneficiary);
     case ChangeColumn: return entry.change;
-    case SinceColumn: return sinceWords(entry.waiting.since);
+    case SinceColumn: return dayAndTimeWords(entry.waiting.since);
     case StateColumn: return pendingWords(delegation.pending);
     }
     return {};
@@ -182,7 +202,6 @@ QVariant PendingModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell(entry, index.column());
     case StateRole: return int(entry.waiting.delegation.pending);
-    case DetailRole: return entry.details.join(u'\n');
     }
     return {};
 }

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace truelle::ui {
@@ -24,7 +24,6 @@ public:
     enum Column { SiteColumn, PersonColumn, ChangeColumn, SinceColumn, StateColumn, ColumnCount };
     enum Role {
         StateRole = Qt::UserRole + 100, // int of PendingState
-        DetailRole, // what changes, a line each
     };
 
     // One row; everything but the delegation in words.
@@ -39,6 +38,9 @@ public:
     explicit PendingModel(QObject *parent = nullptr);
 
     void setEntries(std::vector<Entry> entries);
+    // `entries` in the place of all there were of these sites: of a thousand others nothing is looked at again.
+    void replaceSites(const std::unordered_set<SiteKey> &sites, std::vector<Entry> entries);
+    [[nodiscard]] std::vector<WaitingDelegation> waiting() const; // whatever is listed
     void setScope(PendingScope scope);
     [[nodiscard]] PendingScope scope() const { return m_scope; }
     // As typed; all its words, anywhere in a row.
@@ -60,6 +62,8 @@ private:
         Entry entry;
         QString text; // folded, every column
     };
+    [[nodiscard]] Row makeRow(Entry entry) const;
+    void setRows(std::vector<Row> rows);
     [[nodiscard]] QString cell(const Entry &entry, int column) const;
     [[nodiscard]] std::vector<std::size_t> listing() const;
     void relist();

@@ -37,6 +37,11 @@ constexpr qsizetype kNamedInQuestion = 5;
 // What is sent side by side is read again together.
 constexpr std::chrono::milliseconds kSoon{50};
 
+bool isClash(const WaitingDelegation &waiting)
+{
+    return waiting.delegation.pending == PendingState::Conflict;
+}
+
 } // namespace
 
 void PendingPage::connectParts()
@@ -76,6 +81,7 @@ void PendingPage::connectParts()
 
 void PendingPage::refresh()
 {
+    m_soon.stop();
     m_stale.clear();
     auto all = m_parts.desk.waiting();
     if (!all) {
@@ -83,7 +89,7 @@ void PendingPage::refresh()
         m_message->say(MessageKind::Danger, words.whatHappened, words.advice());
         return;
     }
-    showWaiting(*std::move(all));
+    keepingPlace([&] { m_model.setEntries(entriesOf(*std::move(all))); });
 }
 
 void PendingPage::follow(const SiteKey &site)
@@ -94,41 +100,39 @@ void PendingPage::follow(const SiteKey &site)
     m_soon.start();
 }
 
-// Only the sites that changed: there may be a thousand others.
 void PendingPage::followUp()
 {
-    std::vector<WaitingDelegation> all;
-    std::ranges::copy_if(m_waiting, std::back_inserter(all),
-                         [&](const WaitingDelegation &one) { return !m_stale.contains(one.site); });
+    std::vector<PendingModel::Entry> entries;
     for (const SiteKey &site : m_stale) {
         auto some = m_parts.desk.waiting(site);
         if (!some)
             return refresh();
-        std::ranges::move(*some, std::back_inserter(all));
+        std::ranges::move(entriesOf(*std::move(some)), std::back_inserter(entries));
     }
-    m_stale.clear();
-    std::ranges::stable_sort(all, {}, &WaitingDelegation::since);
-    showWaiting(std::move(all));
+    const std::unordered_set<SiteKey> sites = std::exchange(m_stale, {});
+    keepingPlace([&] { m_model.replaceSites(sites, std::move(entries)); });
 }
 
-void PendingPage::showWaiting(std::vector<WaitingDelegation> all)
+// What is current stays so; where it is gone, what has taken its place.
+void PendingPage::keepingPlace(const std::function<void()> &update)
 {
-    const QModelIndex before = m_table->currentIndex();
-    const auto kept = before.isValid()
-        ? std::optional(std::pair(m_model.entryAt(before.row()).waiting.site,
-                                  m_model.entryAt(before.row()).waiting.delegation.shown.id))
-        : std::nullopt;
-    m_waiting = std::move(all);
-    std::vector<PendingModel::Entry> entries;
-    entries.reserve(m_waiting.size());
-    for (const WaitingDelegation &one : m_waiting)
-        entries.push_back(entryOf(one));
-    m_model.setEntries(std::move(entries));
+    const int before = m_table->currentIndex().row();
+    const auto kept = before >= 0 ? std::optional(m_model.entryAt(before).waiting) : std::nullopt;
+    update();
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
-        const int row = kept ? m_model.rowOf(kept->first, kept->second) : -1;
-        m_table->setCurrentIndex(m_model.index(std::clamp(row >= 0 ? row : before.row(), 0, m_model.rowCount() - 1), 0));
+        const int row = kept ? m_model.rowOf(kept->site, kept->delegation.shown.id) : -1;
+        m_table->setCurrentIndex(m_model.index(std::clamp(row >= 0 ? row : before, 0, m_model.rowCount() - 1), 0));
     }
     showCounts();
+}
+
+std::vector<PendingModel::Entry> PendingPage::entriesOf(std::vector<WaitingDelegation> all) const
+{
+    std::vector<PendingModel::Entry> entries;
+    entries.reserve(all.size());
+    for (WaitingDelegation &one : all)
+        entries.push_back(entryOf(std::move(one)));
+    return entries;
 }
 
 PendingModel::Entry PendingPage::entryOf(WaitingDelegation waiting) const
@@ -168,7 +172,7 @@ void PendingPage::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     const bool isRow = current.isValid() && m_model.rowCount() > 0;
-    const bool isAny = !chosen().empty();
+    const bool isAny = m_table->selectionModel()->hasSelection();
     m_open->setEnabled(isRow);
     m_retry->setEnabled(isAny);
     m_discard->setEnabled(isAny);
@@ -190,6 +194,8 @@ void PendingPage::showCurrent()
 QString PendingPage::whyWords(const ShownDelegation &delegation, const AccountKey &key) const
 {
     const AccountContext *account = m_parts.accounts.find(key);
+    if (account == nullptr)
+        return {}; // it has just been removed
     switch (delegation.pending) {
     case PendingState::None: return {};
     case PendingState::Waiting: return waitingText(delegation.problem);
@@ -208,17 +214,29 @@ QString PendingPage::whyWords(const ShownDelegation &delegation, const AccountKe
     return {};
 }
 
-std::vector<PendingPage::Chosen> PendingPage::chosen() const
+std::vector<WaitingDelegation> PendingPage::chosen() const
 {
-    std::vector<Chosen> rows;
+    std::vector<WaitingDelegation> rows;
     QModelIndexList selected = m_table->selectionModel()->selectedRows();
     std::ranges::sort(selected, {}, &QModelIndex::row);
-    for (const QModelIndex &index : selected) {
-        const PendingModel::Entry &entry = m_model.entryAt(index.row());
-        rows.push_back({entry.waiting.site, entry.waiting.delegation.shown.id,
-                        tr("%1 : %2").arg(personWords(entry.waiting.delegation.beneficiary), entry.change)});
-    }
+    for (const QModelIndex &index : selected)
+        rows.push_back(m_model.entryAt(index.row()).waiting);
     return rows;
+}
+
+// « Benhamou Nadia : 3 modifications », the first of them.
+QString PendingPage::namesOf(const std::vector<WaitingDelegation> &rows) const
+{
+    QStringList lines;
+    for (const WaitingDelegation &row : rows) {
+        if (lines.size() == kNamedInQuestion) {
+            lines << tr("et %n autre(s)", nullptr, int(rows.size() - std::size_t(kNamedInQuestion)));
+            break;
+        }
+        const PendingModel::Entry entry = entryOf(row);
+        lines << tr("%1 : %2").arg(personWords(row.delegation.beneficiary), entry.change);
+    }
+    return lines.join(u'\n');
 }
 
 void PendingPage::open(const QModelIndex &index)
@@ -229,34 +247,42 @@ void PendingPage::open(const QModelIndex &index)
     Q_EMIT openRequested(waiting.site, waiting.delegation.shown.id);
 }
 
+// Where somebody else changed the same, trying again puts theirs aside: not without being asked.
 void PendingPage::retry()
 {
-    settle(&DelegationDesk::retry, chosen());
+    const std::vector<WaitingDelegation> rows = chosen();
+    std::vector<WaitingDelegation> clashing;
+    std::ranges::copy_if(rows, std::back_inserter(clashing), isClash);
+    if (clashing.empty())
+        return settle(&DelegationDesk::retry, rows);
+    Question question;
+    question.title = tr("Reprendre vos modifications");
+    question.text = tr("Remplacer ce que d'autres ont changé entre-temps dans %n délégation(s) ?", nullptr,
+                       int(clashing.size()));
+    question.explanation = namesOf(clashing);
+    question.accept = tr("Reprendre les miennes");
+    question.reject = tr("Ne rien changer");
+    question.isDangerous = true;
+    m_parts.dialogs.ask(this, question, [this, rows] { settle(&DelegationDesk::retry, rows); });
 }
 
+// All but what somebody must decide, and what is due as it is.
 void PendingPage::retryAll()
 {
-    std::vector<Chosen> all;
-    for (const WaitingDelegation &one : m_waiting)
-        all.push_back({one.site, one.delegation.shown.id, {}});
+    std::vector<WaitingDelegation> all = m_model.waiting();
+    std::erase_if(all, [](const WaitingDelegation &one) { return isClash(one) || !one.delegation.problem; });
     settle(&DelegationDesk::retry, all);
 }
 
 void PendingPage::askToDiscard()
 {
-    const std::vector<Chosen> rows = chosen();
+    const std::vector<WaitingDelegation> rows = chosen();
     if (rows.empty())
         return;
-    QStringList lines;
-    for (const Chosen &row : rows)
-        if (lines.size() < kNamedInQuestion)
-            lines << row.words;
-    if (qsizetype(rows.size()) > lines.size())
-        lines << tr("et %n autre(s)", nullptr, int(qsizetype(rows.size()) - lines.size()));
     Question question;
     question.title = tr("Abandonner des modifications");
     question.text = tr("Abandonner %n modification(s) que la caisse n'a pas reçue(s) ?", nullptr, int(rows.size()));
-    question.explanation = lines.join(u'\n');
+    question.explanation = namesOf(rows);
     question.accept = tr("Abandonner");
     question.reject = tr("Les garder");
     question.isDangerous = true;
@@ -264,11 +290,11 @@ void PendingPage::askToDiscard()
 }
 
 void PendingPage::settle(Result<void> (DelegationDesk::*way)(const SiteKey &, const DelegationId &),
-                         const std::vector<Chosen> &rows)
+                         const std::vector<WaitingDelegation> &rows)
 {
     m_message->clear();
-    for (const Chosen &row : rows) {
-        const auto done = (m_parts.desk.*way)(row.site, row.delegation);
+    for (const WaitingDelegation &row : rows) {
+        const auto done = (m_parts.desk.*way)(row.site, row.delegation.shown.id);
         // What was settled meanwhile needs nothing more.
         if (done || done.error().code == ErrorCode::NotFound)
             continue;
@@ -282,8 +308,6 @@ void PendingPage::focusList()
 {
     if (m_model.rowCount() > 0)
         m_table->setFocus(Qt::OtherFocusReason);
-    else
-        m_empty->setFocus(Qt::OtherFocusReason);
 }
 
 void PendingPage::shareWidth()

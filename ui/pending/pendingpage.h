@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <unordered_set>
 
 class QLineEdit;
@@ -33,6 +34,7 @@ public:
 
     // Reads what waits now. While the page is shown it follows by itself.
     void refresh();
+    // Puts the keyboard on the list, where there is one.
     void focusList();
 
 Q_SIGNALS:
@@ -51,31 +53,26 @@ private:
     void connectParts();
     void follow(const SiteKey &site);
     void followUp();
-    void showWaiting(std::vector<WaitingDelegation> all);
+    void keepingPlace(const std::function<void()> &update);
+    [[nodiscard]] std::vector<PendingModel::Entry> entriesOf(std::vector<WaitingDelegation> all) const;
     [[nodiscard]] PendingModel::Entry entryOf(WaitingDelegation waiting) const;
     void showCounts();
     void showCurrent();
     [[nodiscard]] QString whyWords(const ShownDelegation &delegation, const AccountKey &account) const;
-    // The rows that are selected, in their order; the places stay theirs whatever becomes of the list.
-    struct Chosen
-    {
-        SiteKey site;
-        DelegationId delegation;
-        QString words;
-    };
-    [[nodiscard]] std::vector<Chosen> chosen() const;
+    // The rows that are selected, in their order, whatever becomes of the list.
+    [[nodiscard]] std::vector<WaitingDelegation> chosen() const;
+    [[nodiscard]] QString namesOf(const std::vector<WaitingDelegation> &rows) const;
     void open(const QModelIndex &index);
     void retry();
     void retryAll();
     void askToDiscard();
     void settle(Result<void> (DelegationDesk::*way)(const SiteKey &, const DelegationId &),
-                const std::vector<Chosen> &rows);
+                const std::vector<WaitingDelegation> &rows);
     void shareWidth();
 
     const Theme &m_theme;
     DelegationParts m_parts;
     PendingModel m_model;
-    std::vector<WaitingDelegation> m_waiting;
     std::unordered_set<SiteKey> m_stale; // sites of which something changed since
     QTimer m_soon;
 
